@@ -1,0 +1,25 @@
+/**
+ * The rules across entries, one file each; this list is all of them.
+ * A rule is data with a pure function: it may use the model's dates, reads no file and no clock.
+ */
+import type { Check } from './check.ts';
+import { conditions } from './conditions.ts';
+import { dates } from './dates.ts';
+import { bodyReferences, references } from './references.ts';
+import { regions } from './regions.ts';
+import { sensitivity } from './sensitivity.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { unusedSources } from './unused-sources.ts';
+
+export const CHECKS: readonly Check[] = [
+  uniqueIds,
+  references,
+  bodyReferences,
+  regions,
+  dates,
+  conditions,
+  sensitivity,
+  unusedSources,
+];
+
+export { type Check, type CheckedEntries, runChecks } from './check.ts';

@@ -1,0 +1,27 @@
+/** A source that nothing cites is a leftover, or a citation forgotten. */
+import { type Finding, find } from '../diagnostics/finding.ts';
+import { citationsOf } from '../model/dataset.ts';
+import type { Check } from './check.ts';
+
+export const unusedSources: Check = {
+  name: 'unused-sources',
+  description: 'Every source is cited by an entry.',
+  codes: ['PAL513'],
+  run: (entries): Finding[] => {
+    const cited = new Set<string>();
+    for (const list of [entries.localities, entries.countries, entries.actors]) {
+      for (const entry of list) for (const { source } of citationsOf(entry)) cited.add(source);
+    }
+    for (const references of entries.references.values())
+      for (const { refersTo, id } of references) if (refersTo === 'source') cited.add(id);
+    for (const { restates } of entries.sources) if (restates !== undefined) cited.add(restates);
+    // An entry with findings of its own has not been read: its citations are not known.
+    const read = entries.localities.length + entries.countries.length + entries.actors.length + entries.sources.length;
+    if (read < entries.files.length) return [];
+    return entries.sources
+      .filter(({ id }) => !cited.has(id))
+      .map(({ id, file }) =>
+        find('PAL513', file, { at: 'file' }, `nothing cites the source "${id}"`, 'cite it, or take the file away'),
+      );
+  },
+};

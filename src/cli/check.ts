@@ -1,0 +1,60 @@
+/** `npm run check`: every finding of the content, sorted. Exit 0 clean, 1 errors, 2 could not run. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../diagnostics/finding.ts';
+import { hasErrors } from '../diagnostics/finding.ts';
+import { reportGithub } from '../diagnostics/reporters/github.ts';
+import { reportJson } from '../diagnostics/reporters/json.ts';
+import { reportText } from '../diagnostics/reporters/text.ts';
+import { load } from '../load.ts';
+import { dayOfInstant } from '../model/day.ts';
+import { contentRoot, isMain, run } from './options.ts';
+
+/** Check the content below `root` and print the findings; those of `paths` only, where any are given. */
+export async function runCheck({ root, paths, format }: CheckOptions): Promise<number> {
+  const { diagnostics } = load(root, { today: dayOfInstant(Date.now()) });
+  const shown = paths.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isBelow(file, root, paths));
+  process.stdout.write(`${REPORTERS[format](shown, root)}\n`);
+  return hasErrors(shown) ? 1 : 0;
+}
+
+/** Paths may be written from the working folder or from the root; a folder means all that is in it. */
+function isBelow(file: string, root: string, paths: readonly string[]): boolean {
+  const absolute = resolve(root, file);
+  return paths.some((path) =>
+    [resolve(path), resolve(root, path)].some((wanted) => absolute === wanted || absolute.startsWith(`${wanted}/`)),
+  );
+}
+
+const REPORTERS = {
+  text: (diagnostics: Diagnostic[], root: string) => reportText(diagnostics, (file) => textOf(root, file)),
+  github: (diagnostics: Diagnostic[], _root: string) => reportGithub(diagnostics),
+  json: (diagnostics: Diagnostic[], _root: string) => reportJson(diagnostics),
+} as const;
+
+function textOf(root: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface CheckOptions {
+  root: string;
+  paths: string[];
+  format: keyof typeof REPORTERS;
+}
+
+if (isMain(import.meta.url)) {
+  await run(async () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { root: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    });
+    const format = values.format as CheckOptions['format'];
+    if (!Object.hasOwn(REPORTERS, format)) throw new Error(`--format is text, github or json, not "${values.format}".`);
+    return runCheck({ root: contentRoot(values.root), paths: positionals, format });
+  });
+}

@@ -1,0 +1,49 @@
+/** Who is there and what they say, want and hold: actors in a place, control, grievances, customs. */
+import { z } from 'zod';
+import { record } from './citation.ts';
+import { actorId, partialDate, text } from './primitives.ts';
+import { CONTROL_CLAIMS, CUSTOM_CALENDARS, GRIEVANCE_THEMES, PLACE_RELATIONS } from './vocabularies.ts';
+
+/** Position, reasoning and motives follow the iceberg of the Centre of Competence on Humanitarian Negotiation. */
+export const actorInPlace = record({
+  actor: actorId(),
+  relation: z.enum(PLACE_RELATIONS),
+  position: text(600).optional().describe('What they say they want.'),
+  reasoning: text(600).optional().describe('How they explain it.'),
+  motives: text(600).optional().describe('What moves them, as far as a source says so.'),
+  ambitions: text(600).optional(),
+  influences: z
+    .array(z.strictObject({ actor: actorId(), how: text(300) }))
+    .max(20)
+    .optional()
+    .describe('Whom they move, and how.'),
+});
+
+/** Several claims may contradict each other: all are shown. */
+export const controlClaim = record({
+  actor: actorId(),
+  claim: z.enum(CONTROL_CLAIMS),
+  until: partialDate().optional().describe('When it was known to have ended.'),
+  area: text(300).optional(),
+  note: text(600).optional(),
+});
+
+export const grievance = record({
+  theme: z.enum(GRIEVANCE_THEMES),
+  holders: z
+    .union([z.array(actorId()).min(1).max(20), z.literal('unknown')])
+    .describe('Groups that hold it: ids of actors.'),
+  statement: text(1000),
+  avoid: text(600).optional().describe('What not to touch or promise.'),
+});
+
+export const custom = record({
+  statement: text(1000),
+  protocol: text(600).optional().describe('How to come, whom to greet first.'),
+  calendar: z.strictObject({ kind: z.enum(CUSTOM_CALENDARS), when: text(200) }).optional(),
+});
+
+export type ActorInPlace = z.infer<typeof actorInPlace>;
+export type ControlClaim = z.infer<typeof controlClaim>;
+export type Grievance = z.infer<typeof grievance>;
+export type Custom = z.infer<typeof custom>;

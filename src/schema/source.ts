@@ -1,0 +1,26 @@
+/** A source: what was published, by whom, when, and how far it is usually to be relied upon. */
+import { z } from 'zod';
+import { httpsLink, partialDate, sourceId, text } from './primitives.ts';
+import { CREDIBILITIES, RELIABILITIES, SENSITIVITIES, SOURCE_AVAILABILITIES, SOURCE_KINDS } from './vocabularies.ts';
+
+export const source = z.strictObject({
+  title: text(300),
+  publisher: text(160).describe('Who stands for what it says. Two citations of one publisher are one source.'),
+  via: text(160).optional().describe('Who carried it, where it was read second-hand.'),
+  restates: sourceId().optional().describe('The source that it merely repeats: then the two are one.'),
+  kind: z.enum(SOURCE_KINDS),
+  date: partialDate().describe('When it was published.'),
+  accessed: partialDate().optional().describe('When the link was last read.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('Language code of the source.'),
+  link: httpsLink().optional(),
+  availability: z.enum(SOURCE_AVAILABILITIES),
+  reliability: z.enum(RELIABILITIES).describe('Admiralty A-F: how reliable it usually is.'),
+  credibility: z.literal([...CREDIBILITIES]).describe('Admiralty 1-6: what its information is usually worth.'),
+  sensitivity: z.enum(SENSITIVITIES),
+  note: text(600).optional().describe('Its bias, its reach, what it cannot know.'),
+});
+
+export type SourceFacts = z.infer<typeof source>;
