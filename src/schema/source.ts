@@ -9,7 +9,9 @@ export const source = z.strictObject({
   via: text(160).optional().describe('Who carried it, where it was read second-hand.'),
   restates: sourceId().optional().describe('The source that it merely repeats: then the two are one.'),
   kind: z.enum(SOURCE_KINDS),
-  date: partialDate().describe('When it was published.'),
+  date: z
+    .union([z.literal('unknown'), partialDate()])
+    .describe('When it was published; `unknown` where nobody says.'),
   accessed: partialDate().optional().describe('When the link was last read.'),
   language: z
     .string()

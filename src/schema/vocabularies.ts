@@ -163,6 +163,9 @@ export const YES_NO_UNKNOWN = ['yes', 'no', 'unknown'] as const;
 export const POPULATIONS = ['internally-displaced', 'refugees', 'returnees', 'displaced-all', 'affected'] as const;
 export const POPULATION_UNITS = ['people', 'households'] as const;
 
+/** How a source words a figure that is not exact. */
+export const QUALIFIERS = ['about', 'more-than', 'nearly', 'up-to'] as const;
+
 /** The fifteen protection risks of the Global Protection Cluster. */
 export const PROTECTION_RISKS = [
   'abduction-detention',

@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { liveContent } from './src/site/live-content.ts';
+
+// Entries are not a content collection: see docs/decisions/0001-one-door.md.
+export default defineConfig({
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  base: process.env.BASE ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  // Nothing inline: one strict policy header has to hold for every page.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  vite: {
+    server: {
+      watch: {
+        ignored: ['bench/out', 'dist', '.cache', '.scratch', 'tests', 'docs'].map((folder) => `**/${folder}/**`),
+      },
+    },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own mark in compiled guides, not ours and harmless when bundled.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  integrations: [mdx(), liveContent()],
+});

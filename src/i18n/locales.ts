@@ -1,0 +1,21 @@
+/** The languages of the interface: one table from which routes, `lang`, `dir` and formats follow. */
+
+export const LOCALES = {
+  en: { label: 'English', dir: 'ltr', format: 'en-GB' },
+} as const satisfies Record<string, LocaleEntry>;
+
+export type Lang = keyof typeof LOCALES;
+export const LANGS = Object.keys(LOCALES) as Lang[];
+export const DEFAULT_LANG: Lang = 'en';
+
+export function isLang(value: string | undefined): value is Lang {
+  return value !== undefined && Object.hasOwn(LOCALES, value);
+}
+
+export interface LocaleEntry {
+  /** The language's own name for itself. */
+  label: string;
+  dir: 'ltr' | 'rtl';
+  /** What Intl is asked for. */
+  format: string;
+}

@@ -1,0 +1,71 @@
+/**
+ * The step after the build: writes one Pagefind index for each country and language below `search/`.
+ * Records come from the dataset, not from the pages; nothing of the pages is read.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as pagefind from 'pagefind';
+import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
+import { LANGS, LOCALES } from '../i18n/locales.ts';
+import { makeTranslator } from '../i18n/translate.ts';
+import { load } from '../load.ts';
+import { dayOfInstant } from '../model/day.ts';
+import { makeRoutes } from '../site/routes.ts';
+import { searchRecords } from './records.ts';
+
+/**
+ * Index the content below `root` into `out/search/<iso3>/<lang>/`.
+ * @returns how many records were written.
+ * @throws when the content has errors or Pagefind reports one.
+ */
+export async function indexSearch({ root, out }: IndexOptions): Promise<number> {
+  const { dataset, ok } = load(root, { today: dayOfInstant(Date.now()) });
+  if (!ok) throw new Error('The content has errors: run "npm run check" to see them.');
+  rmSync(join(out, 'search'), { recursive: true, force: true });
+  let written = 0;
+  for (const lang of LANGS) {
+    const strings = JSON.parse(readFileSync(join(PROJECT, 'content/strings', `${lang}.json`), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const t = makeTranslator(strings, LOCALES[lang].format);
+    // Pagefind puts the base before each address itself, so records carry addresses from the root.
+    const routes = makeRoutes('/', lang);
+    for (const iso3 of dataset.countries.keys()) {
+      const records = searchRecords(dataset, iso3, (list, value) => t(`vocabulary.${list}.${value}`), routes);
+      const folder = join(out, makeRoutes('/', lang).searchIndex(iso3));
+      await writeIndex(records, lang, folder);
+      written += records.length;
+    }
+  }
+  await pagefind.close();
+  return written;
+}
+
+async function writeIndex(records: ReturnType<typeof searchRecords>, language: string, folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const record of records) {
+    const added = await index.addCustomRecord({ ...record, language });
+    if (added.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
+  }
+  const result = await index.writeFiles({ outputPath: folder });
+  if (result.errors.length > 0) throw new Error(`The search index could not be written: ${result.errors.join('; ')}`);
+  await index.deleteIndex();
+}
+
+export interface IndexOptions {
+  root: string;
+  /** The folder of the built site. */
+  out: string;
+}
+
+if (isMain(import.meta.url)) {
+  await run(async () => {
+    const { values } = parseArgs({ options: { root: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
+    const count = await indexSearch({ root: contentRoot(values.root), out: resolve(values.out) });
+    process.stdout.write(`${count} records indexed.\n`);
+    return 0;
+  });
+}

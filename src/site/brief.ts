@@ -1,0 +1,74 @@
+/** A locality's brief: everything its page shows, in the order of page one. Nothing here is HTML but the prose. */
+import { citationsOf, independentSources, type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
+import { isStale, SHELF_LIFE } from '../model/status.ts';
+import type { ActorInPlace, Condition, ControlClaim, Grievance } from '../schema/index.ts';
+import { type Citations, makeCitations } from './citations.ts';
+import { conditionsOfLocality, inGroups } from './conditions.ts';
+import type { Site } from './context.ts';
+import { renderProse } from './prose.ts';
+
+/** The brief of a locality on the day of the build. */
+export function makeBrief(locality: Locality, site: Site): Brief {
+  const { dataset, buildDay } = site;
+  const country = dataset.countries.get(locality.iso3);
+  const citations = makeCitations(dataset, citedInOrder(locality));
+  const conditions = listOrNone(locality.conditions);
+  const titles = new Map(conditions.map(({ id, title }) => [id, title]));
+  return {
+    locality,
+    countryName: country?.name ?? locality.iso3,
+    regionName: country?.regions.find(({ pcode }) => pcode === locality.region)?.name ?? locality.region,
+    citations,
+    conditions: inGroups(conditionsOfLocality(locality, site)),
+    accessIsStale: isStale(locality.access.asOf, SHELF_LIFE.access, buildDay),
+    accessSingleSource:
+      locality.access.state === 'open' && independentSources(locality.access.sources, dataset.sources) < 2,
+    grievances: listOrNone(locality.grievances),
+    actors: listOrNone(locality.actors),
+    control: newestFirst(locality.control ?? []),
+    commonGround: conditions.filter(hasCommonGround),
+    prose: renderProse(locality.body, site, citations, titles),
+    otherNames: otherNames(locality),
+  };
+}
+
+/** Ids of sources as a reader meets them: page one first, the prose last. */
+function citedInOrder(locality: Locality): string[] {
+  const { access, conditions, actors, control, grievances, customs, constraints, body, ...rest } = locality;
+  const parts = [
+    { access },
+    { conditions },
+    { actors },
+    { control },
+    { grievances },
+    { customs },
+    { constraints },
+    rest,
+  ];
+  return [...parts.flatMap(citationsOf).map(({ source }) => source), ...body.sources];
+}
+
+function otherNames({ name, names, aliases }: Locality): string[] {
+  const all = [...Object.values(names ?? {}), ...(aliases ?? [])];
+  return [...new Set(all)].filter((one) => one !== name);
+}
+
+function hasCommonGround(condition: Condition): boolean {
+  return Object.values(condition.commonGround ?? {}).some((list) => (list?.length ?? 0) > 0);
+}
+
+export interface Brief {
+  locality: Locality;
+  countryName: string;
+  regionName: string;
+  citations: Citations;
+  conditions: ReturnType<typeof inGroups>;
+  accessIsStale: boolean;
+  accessSingleSource: boolean;
+  grievances: readonly Grievance[];
+  actors: readonly ActorInPlace[];
+  control: readonly ControlClaim[];
+  commonGround: readonly Condition[];
+  prose: string;
+  otherNames: string[];
+}
