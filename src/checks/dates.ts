@@ -1,6 +1,8 @@
 /** Dates stand in an order that can be, and nothing was observed in the future. */
-import { type FieldPath, type Finding, find } from '../diagnostics/finding.ts';
+import { type Finding, find } from '../diagnostics/finding.ts';
 import { certainlyBefore, earliest } from '../model/day.ts';
+import { SCHEMAS } from '../schema/index.ts';
+import { type RecordWalker, recordWalker } from '../schema/records.ts';
 import type { Check } from './check.ts';
 
 export const dates: Check = {
@@ -8,66 +10,50 @@ export const dates: Check = {
   description: 'Dates stand in an order that can be, and no observation is later than today.',
   codes: ['PAL507', 'PAL508'],
   run: ({ localities, countries, actors, sources, today }) => [
-    ...[...localities, ...countries, ...actors].flatMap((entry) => entryDates(entry, today)),
-    ...sources.flatMap((source) => entryDates(source, today)),
+    ...localities.flatMap((entry) => entryDates(WALK.locality, entry, today)),
+    ...countries.flatMap((entry) => entryDates(WALK.country, entry, today)),
+    ...actors.flatMap((entry) => entryDates(WALK.actor, entry, today)),
+    ...sources.flatMap((entry) => entryDates(WALK.source, entry, today)),
   ],
 };
 
-/** Walk every record of an entry; the names of date fields mean the same wherever they stand. */
-function entryDates(entry: { file: string; reviewed?: string }, today: string): Finding[] {
+/** Look at every record of an entry; the names of date fields mean the same wherever they stand. */
+function entryDates(walk: RecordWalker, entry: { file: string; reviewed?: string }, today: string): Finding[] {
   const findings: Finding[] = [];
   const { file, reviewed } = entry;
-  const at = (path: FieldPath) => ({ at: 'field', path, on: 'value' }) as const;
-
-  const visit = (value: unknown, path: FieldPath): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    const record = value as Dated;
+  walk(entry, (record, path) => {
+    const add = (code: 'PAL507' | 'PAL508', key: string, message: string, hint: string) =>
+      findings.push(find(code, file, { at: 'field', path: [...path(), key], on: 'value' }, message, hint));
     for (const key of OBSERVED) {
       const date = dateOf(record[key]);
-      if (date === undefined || isAnEnd(path, key)) continue;
+      // The end of an agreement may lie in the future: only an expiry has a kind beside its date.
+      if (date === undefined || (key === 'on' && record['kind'] !== undefined)) continue;
       if (earliest(date) > today) {
-        findings.push(
-          find(
-            'PAL508',
-            file,
-            at([...path, key]),
-            `${key} ${date} is after today, ${today}`,
-            'an observation cannot be in the future: check the year',
-          ),
+        add(
+          'PAL508',
+          key,
+          `${key} ${date} is after today, ${today}`,
+          'an observation cannot be in the future: check the year',
         );
       } else if (key === 'asOf' && reviewed !== undefined && earliest(date) > reviewed) {
-        findings.push(
-          find(
-            'PAL507',
-            file,
-            at([...path, key]),
-            `observed ${date}, but the entry was last reviewed ${reviewed}`,
-            'set "reviewed" to the day you checked the entry, or mend the date',
-          ),
+        add(
+          'PAL507',
+          key,
+          `observed ${date}, but the entry was last reviewed ${reviewed}`,
+          'set "reviewed" to the day you checked the entry, or mend the date',
         );
       }
     }
     for (const { before, after, hint } of ORDERS) {
-      const [first, second] = [dateOf(record[before]), endOf(record, after)];
-      if (first !== undefined && second !== undefined && certainlyBefore(second, first)) {
-        findings.push(
-          find('PAL507', file, at([...path, after]), `${after} (${second}) is before ${before} (${first})`, hint),
-        );
+      const first = dateOf(record[before]);
+      if (first === undefined) continue;
+      const second = endOf(record, after);
+      if (second !== undefined && certainlyBefore(second, first)) {
+        add('PAL507', after, `${after} (${second}) is before ${before} (${first})`, hint);
       }
     }
-    for (const [key, inner] of Object.entries(record)) if (typeof inner === 'object') visit(inner, [...path, key]);
-  };
-  visit(entry, []);
+  });
   return findings;
-}
-
-/** The end of an agreement may lie in the future: `expiry.on` is not an observation. */
-function isAnEnd(path: FieldPath, key: string): boolean {
-  return key === 'on' && path.at(-1) === 'expiry';
 }
 
 /** The date of a field; of an expiry, the day it names. */
@@ -108,3 +94,11 @@ const ORDERS = [
   { before: 'validFrom', after: 'validTo', hint: 'an amount holds before it stops' },
   { before: 'date', after: 'accessed', hint: 'a source is read after it is published' },
 ] as const;
+
+const DATE_FIELDS = [...OBSERVED, ...ORDERS.flatMap(({ before, after }) => [before, after])];
+const WALK = {
+  locality: recordWalker(SCHEMAS.locality, DATE_FIELDS),
+  country: recordWalker(SCHEMAS.country, DATE_FIELDS),
+  actor: recordWalker(SCHEMAS.actor, DATE_FIELDS),
+  source: recordWalker(SCHEMAS.source, DATE_FIELDS),
+};

@@ -60,10 +60,10 @@ function accordReferences(entries: CheckedEntries): Finding[] {
 }
 
 function inBody(entry: { file: string } & ({ conditions?: unknown } | object), entries: CheckedEntries): Finding[] {
-  return (entries.references.get(entry.file) ?? []).flatMap(({ refersTo, id, line, column }) => {
+  return (entries.references.get(entry.file) ?? []).flatMap(({ refersTo, id }, nth) => {
     const known =
       refersTo === 'condition' ? conditionIds(entry) : entries.ids[refersTo === 'place' ? 'locality' : refersTo];
-    return known.has(id) ? [] : [unknown(refersTo, id, entry.file, { at: 'place', line, column }, known)];
+    return known.has(id) ? [] : [unknown(refersTo, id, entry.file, { at: 'component', nth }, known)];
   });
 }
 
@@ -107,7 +107,8 @@ const UNKNOWN = {
   },
 } as const satisfies Record<string, { code: Code; message: (id: string) => string; otherwise: (id: string) => string }>;
 
-const WALKERS = {
+/** For each kind of entry, a function that finds the ids it refers to. */
+export const WALKERS = {
   locality: referenceWalker(SCHEMAS.locality),
   country: referenceWalker(SCHEMAS.country),
   actor: referenceWalker(SCHEMAS.actor),

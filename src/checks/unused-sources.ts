@@ -1,7 +1,7 @@
 /** A source that nothing cites is a leftover, or a citation forgotten. */
 import { type Finding, find } from '../diagnostics/finding.ts';
-import { citationsOf } from '../model/dataset.ts';
 import type { Check } from './check.ts';
+import { WALKERS } from './references.ts';
 
 export const unusedSources: Check = {
   name: 'unused-sources',
@@ -9,9 +9,10 @@ export const unusedSources: Check = {
   codes: ['PAL513'],
   run: (entries): Finding[] => {
     const cited = new Set<string>();
-    for (const list of [entries.localities, entries.countries, entries.actors]) {
-      for (const entry of list) for (const { source } of citationsOf(entry)) cited.add(source);
-    }
+    const cite = (kind: string, id: string) => kind === 'source' && cited.add(id);
+    for (const entry of entries.localities) WALKERS.locality(entry, [], cite);
+    for (const entry of entries.countries) WALKERS.country(entry, [], cite);
+    for (const entry of entries.actors) WALKERS.actor(entry, [], cite);
     for (const references of entries.references.values())
       for (const { refersTo, id } of references) if (refersTo === 'source') cited.add(id);
     for (const { restates } of entries.sources) if (restates !== undefined) cited.add(restates);

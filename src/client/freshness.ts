@@ -5,51 +5,48 @@
  */
 import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
-import { type ConditionDates, clockIsBelievable, groupOf, isStale, lapseOf, statusOn } from '../model/status.ts';
+import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
 
 class FreshStates extends HTMLElement {
   connectedCallback(): void {
-    const { buildDay = '', format = 'en' } = this.dataset;
+    this.update();
+    // A phone keeps a page open for days: look again whenever the reader comes back to it.
+    document.addEventListener('visibilitychange', () => this.update());
+  }
+
+  private update(): void {
+    const { buildDay = '', format = 'en', day } = this.dataset;
     const today = localDay(new Date());
+    if (day === today) return;
+    this.dataset['day'] = today;
     const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
-    if (!clockIsBelievable(today, buildDay)) {
-      for (const item of this.items()) showState(item, 'unknown', words['state.clock'] ?? '');
-      this.dataset['clock'] = 'wrong';
-      return;
-    }
-    for (const item of this.items()) this.refresh(item, today, words, format);
-    for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
-    for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
-      time.textContent = `${formatDistance(today, time.dateTime, format)}, ${time.textContent}`;
+    const believable = clockIsBelievable(today, buildDay);
+    for (const item of this.querySelectorAll<HTMLElement>('[data-condition]')) {
+      const state = believable
+        ? statusOn(JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates, today)
+        : 'unknown';
+      this.show(item, state, words[believable ? `state.${state}` : 'state.clock'] ?? state);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
-    this.dataset['day'] = today;
+    if (!believable) return;
+    for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
+    for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
+      time.dataset['absolute'] ??= time.textContent.trim();
+      time.textContent = `${formatDistance(today, time.dateTime, format)}, ${time.dataset['absolute']}`;
+    }
   }
 
-  private items(): NodeListOf<HTMLElement> {
-    return this.querySelectorAll<HTMLElement>('[data-condition]');
+  /** Say the state of a condition in word and shape, and move it where that state belongs, or out of sight. */
+  private show(item: HTMLElement, state: State, words: string): void {
+    const tag = item.querySelector<HTMLElement>('.state');
+    if (tag) {
+      tag.dataset['state'] = state;
+      tag.textContent = words;
+    }
+    const group = this.querySelector<HTMLElement>(`[data-group="${groupOf(state)}"]`);
+    item.hidden = group === null;
+    if (group && !group.contains(item)) group.querySelector('[data-list]')?.append(item);
   }
-
-  /** Say the state of one condition, and move it to the group where that state belongs. */
-  private refresh(item: HTMLElement, today: Day, words: Words, format: string): void {
-    const dates = JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates;
-    const state = statusOn(dates, today);
-    const lapse = lapseOf(dates, today);
-    const soon = state === 'expiring' && lapse ? `, ${formatDistance(today, lapse.lastDay, format)}` : '';
-    showState(item, state, `${words[`state.${state}`] ?? state}${soon}`);
-    const group = this.querySelector<HTMLElement>(`[data-group="${groupOf(state)}"] [data-list]`);
-    const current = item.closest<HTMLElement>('[data-group]');
-    if (group && current && !current.contains(group)) group.append(item);
-  }
-}
-
-/** Word and shape; the date of the build is no longer what it is about. */
-function showState(item: HTMLElement, state: string, words: string): void {
-  const tag = item.querySelector<HTMLElement>('.state');
-  if (!tag) return;
-  tag.dataset['state'] = state;
-  tag.textContent = words;
-  item.dataset['state'] = state;
 }
 
 /** A claim past its shelf life says so. */
@@ -60,7 +57,7 @@ function refreshClaim(claim: HTMLElement, today: Day): void {
 }
 
 function showWhetherEmpty(group: HTMLElement): void {
-  const empty = group.querySelector('[data-condition]') === null;
+  const empty = group.querySelector('[data-condition]:not([hidden])') === null;
   for (const note of group.querySelectorAll<HTMLElement>('.if-empty')) note.hidden = !empty;
   if (group.dataset['hideEmpty'] !== undefined) group.hidden = empty;
 }

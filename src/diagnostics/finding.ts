@@ -46,6 +46,8 @@ export type Reference =
   | { at: 'file' }
   /** A field of the front matter. `on: 'key'` points at its name; a path that is missing points at its parent. */
   | { at: 'field'; path: FieldPath; on: 'key' | 'value' }
+  /** The nth component of the prose that refers to something, counted from 0. */
+  | { at: 'component'; nth: number }
   /** A place already known, counted from 1. */
   | { at: 'place'; line: number; column: number };
 

@@ -10,11 +10,18 @@ export function formatDate(partial: string, format: string): string {
 /** `in 9 days`, `3 months ago`: the largest unit that is not misleading. */
 export function formatDistance(from: Day, to: Day, format: string): string {
   const days = daysBetween(from, to);
-  const size = Math.abs(days);
+  const months = wholeMonths(from, to);
   const relative = relativeFormatter(format);
-  if (size < 60) return relative.format(days, 'day');
-  if (size < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+  if (Math.abs(days) < 60 || Math.abs(months) < 2) return relative.format(days, 'day');
+  if (Math.abs(months) < 24) return relative.format(months, 'month');
+  return relative.format(Math.trunc(months / 12), 'year');
+}
+
+/** Months of the calendar that are over between two days; negative where `to` is before. */
+function wholeMonths(from: Day, to: Day): number {
+  if (to < from) return -wholeMonths(to, from);
+  const [years, months] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), Number(to.slice(5, 7)) - Number(from.slice(5, 7))];
+  return years * 12 + months - (to.slice(8) < from.slice(8) ? 1 : 0);
 }
 
 const FIELDS: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {

@@ -19,14 +19,24 @@ export function makeDataset(entries: DatasetEntries): Dataset {
   const actors = new Map(entries.actors.map((one) => [one.id, one]));
   const countries = new Map(entries.countries.map((one) => [one.id, one]));
   const sources = new Map(entries.sources.map((one) => [one.id, one]));
+  const places = once(() => placesOfActor(entries.localities));
+  const conditions = once(() => allConditions(entries));
+  const cited = once(() => citedIn(entries));
   return {
     localities,
     actors,
     countries,
     sources,
-    placesOfActor: placesOfActor(entries.localities),
-    conditions: allConditions(entries),
-    citedIn: citedIn(entries),
+    // Derived when they are first asked for: the check asks for none.
+    get placesOfActor() {
+      return places();
+    },
+    get conditions() {
+      return conditions();
+    },
+    get citedIn() {
+      return cited();
+    },
   };
 }
 
@@ -40,12 +50,20 @@ export function listOrNone<Item>(field: readonly Item[] | 'none-known'): readonl
  * and one that restates another is that other. Rule: DESIGN, "Safety rules".
  */
 export function independentSources(citations: readonly Citation[], sources: ReadonlyMap<string, Source>): number {
-  const voices = citations.map(({ source }) => {
-    const found = sources.get(source);
-    const original = found?.restates === undefined ? found : (sources.get(found.restates) ?? found);
-    return original?.publisher ?? source;
-  });
+  const voices = citations.map(({ source }) => originalOf(source, sources)?.publisher ?? source);
   return new Set(voices).size;
+}
+
+/** What a source repeats, and what that repeats, to the first; of sources that repeat each other, always the same one. */
+function originalOf(id: string, sources: ReadonlyMap<string, Source>): Source | undefined {
+  const chain = [id];
+  for (let last = sources.get(id); last?.restates !== undefined && sources.has(last.restates); ) {
+    const next = last.restates;
+    if (chain.includes(next)) return sources.get(chain.slice(chain.indexOf(next)).toSorted()[0] ?? next);
+    chain.push(next);
+    last = sources.get(next);
+  }
+  return sources.get(chain.at(-1) ?? id);
 }
 
 /** The newest change note first. */
@@ -70,7 +88,8 @@ export function citationsOf(facts: unknown): Citation[] {
     if (Array.isArray(value)) for (const item of value) visit(item);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        if (key === 'sources' && Array.isArray(inner)) found.push(...(inner as Citation[]));
+        // What the prose cites is a list of ids, without grades: no citation.
+        if (key === 'sources' && Array.isArray(inner)) found.push(...(inner as unknown[]).filter(isCitation));
         else visit(inner);
       }
     }
@@ -79,9 +98,21 @@ export function citationsOf(facts: unknown): Citation[] {
   return found;
 }
 
+function isCitation(value: unknown): value is Citation {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Observations of a kind, the newest first. */
 export function newestFirst<Record extends { asOf: string }>(records: readonly Record[]): Record[] {
   return records.toSorted((a, b) => descending(latest(a.asOf), latest(b.asOf)));
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function placesOfActor(localities: readonly Locality[]): Map<string, PlaceOfActor[]> {

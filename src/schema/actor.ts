@@ -6,27 +6,30 @@ import { actorId, partialDate, text } from './primitives.ts';
 import { ACTOR_CLASSES, ACTOR_RELATIONS } from './vocabularies.ts';
 
 export const actorRelation = z.strictObject({
-  to: actorId(),
-  kind: z.enum(ACTOR_RELATIONS),
-  from: partialDate().optional(),
-  until: partialDate().optional(),
-  note: text(300).optional(),
-  sources: z.array(citation).max(10).optional(),
+  to: actorId().describe('The other actor.'),
+  kind: z.enum(ACTOR_RELATIONS).describe('What this actor is, or was, to the other.'),
+  from: partialDate().optional().describe('Since when.'),
+  until: partialDate().optional().describe('Until when, where it is over.'),
+  note: text(300).optional().describe('What to know about it: who says so, who denies it.'),
+  sources: z.array(citation).max(10).optional().describe('Who says so, with grades.'),
 });
 
 export const deedOfCommitment = z.strictObject({
-  title: text(200),
-  on: partialDate(),
-  sources: z.array(citation).min(1).max(10),
+  title: text(200).describe('What was undertaken.'),
+  on: partialDate().describe('When it was signed.'),
+  sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
 });
 
 export const actor = z
   .strictObject({
     ...entryBase,
     ...sourced,
-    class: z.enum(ACTOR_CLASSES),
+    class: z.enum(ACTOR_CLASSES).describe('What it is: an armed group, an authority, a community, a mediator.'),
     active: z
-      .strictObject({ from: partialDate().optional(), until: partialDate().optional() })
+      .strictObject({
+        from: partialDate().optional().describe('When it began or arrived.'),
+        until: partialDate().optional().describe('When it ended or left.'),
+      })
       .optional()
       .describe('When it existed or was present. A guarantor whose time is over is flagged.'),
     relations: z.array(actorRelation).max(60).optional(),

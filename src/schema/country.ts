@@ -8,24 +8,29 @@ import { grievance } from './people.ts';
 import { aliases, iso3166, names, partialDate, pcode, sentence, slug, text } from './primitives.ts';
 import { commitment, communityProtection, protectionRisk } from './protection.ts';
 
-export const district = z.strictObject({ pcode: pcode(), name: text(120) });
+export const district = z.strictObject({
+  pcode: pcode().describe('Its P-code, which starts with that of its region.'),
+  name: text(120).describe('Its usual name.'),
+});
 
 export const region = z.strictObject({
-  pcode: pcode(),
-  name: text(120),
-  names: names().optional(),
-  aliases: aliases().optional(),
-  iso3166: iso3166().optional(),
+  pcode: pcode().describe('Its P-code.'),
+  name: text(120).describe('Its usual name.'),
+  names: names().optional().describe('Names by language.'),
+  aliases: aliases().optional().describe('Other spellings, former and local names.'),
+  iso3166: iso3166()
+    .optional()
+    .describe('ISO 3166-2 code. Never derived from the P-code: the two number the regions differently.'),
   districts: z.array(district).max(200).describe('Level-2 places that the entries use, with their P-codes.'),
 });
 
 export const accord = z.strictObject({
-  id: slug(),
-  name: text(200),
-  signedOn: partialDate(),
-  endedOn: partialDate().optional(),
-  oversight: text(300).optional(),
-  sources: z.array(citation).min(1).max(10),
+  id: slug().describe('What commitments name it by.'),
+  name: text(200).describe('Its usual name.'),
+  signedOn: partialDate().describe('When it was signed.'),
+  endedOn: partialDate().optional().describe('When it was ended or denounced.'),
+  oversight: text(300).optional().describe('Who watches over it.'),
+  sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
 });
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(200).optional();
@@ -37,7 +42,11 @@ export const country = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .describe('The two letters that its P-codes start with.'),
   pcodeList: z
-    .strictObject({ name: text(200), validFrom: partialDate(), sources: z.array(citation).min(1).max(10) })
+    .strictObject({
+      name: text(200).describe('Name of the list.'),
+      validFrom: partialDate().describe('Since when this edition holds.'),
+      sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
+    })
     .describe('Which edition of the P-code list the regions follow.'),
   regionNote: sentence().optional().describe('Where the law counts regions differently from the P-code list.'),
   regions: z.array(region).min(1).max(60),
@@ -52,7 +61,7 @@ export const country = z.strictObject({
   civilMilitary: list(civilMilitary),
   protectionRisks: list(protectionRisk),
   communityProtection: list(communityProtection),
-  unknowns: z.array(sentence()).max(30).optional(),
+  unknowns: z.array(sentence()).max(30).optional().describe('What we do not know and should ask.'),
 });
 
 export type CountryFacts = z.infer<typeof country>;

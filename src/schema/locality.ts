@@ -11,9 +11,9 @@ import { ACCESS_STATES, ENTRY_LANGUAGES, SENSITIVITIES } from './vocabularies.ts
 /** How far aid can reach the place, in one sentence, dated and sourced. */
 export const access = z
   .strictObject({
-    state: z.enum(ACCESS_STATES),
-    sentence: sentence(),
-    asOf: partialDate(),
+    state: z.enum(ACCESS_STATES).describe('How far aid can reach the place at all.'),
+    sentence: sentence().describe('How, in one sentence: the first thing that a negotiator reads.'),
+    asOf: partialDate().describe('When it was observed (not when it was written down).'),
     ...sourced,
   })
   .superRefine(sourcesAreGiven, always);
@@ -23,7 +23,10 @@ const orNoneKnown = <Item extends z.ZodType>(item: Item) =>
   z.union([z.literal('none-known'), z.array(item).min(1).max(200)]);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(200).optional();
 
-export const changeNote = z.strictObject({ on: day(), text: sentence() });
+export const changeNote = z.strictObject({
+  on: day().describe('The day of the change.'),
+  text: sentence().describe('What is different now, for a reader who knew the entry before.'),
+});
 
 /** Fields that entries of every kind share. */
 export const entryBase = {
@@ -46,13 +49,20 @@ export const locality = z.strictObject({
   parent: pcode().optional().describe('P-code of the level-2 place it lies in; for levels 3 and 4.'),
   region: pcode().describe('P-code of its region in the country’s table.'),
   regionNote: sentence().optional().describe('Where the law and the P-code list count it differently.'),
-  iso3166: iso3166().optional(),
+  iso3166: iso3166()
+    .optional()
+    .describe('ISO 3166-2 code of its region. Never derived from the P-code: the two number the regions differently.'),
   centroid: z
     .tuple([degrees(90), degrees(180)])
     .optional()
     .describe('Latitude and longitude, two decimals at most.'),
   places: z
-    .array(z.strictObject({ name: text(120), aliases: aliases().optional() }))
+    .array(
+      z.strictObject({
+        name: text(120).describe('Its usual name.'),
+        aliases: aliases().optional().describe('Other spellings.'),
+      }),
+    )
     .max(60)
     .optional()
     .describe('Villages and communes inside it that its records speak of: search finds them.'),

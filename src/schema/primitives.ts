@@ -143,7 +143,11 @@ export const aliases = () => z.array(text(120)).max(40);
 export const names = () => z.partialRecord(z.enum(['en', 'fr', 'ar', 'ff', 'bm', 'ses', 'taq', 'dgo']), text(120));
 
 /** A span of time whose ends are as exact as they are known. */
-export const period = () => z.strictObject({ from: partialDate(), to: partialDate().optional() });
+export const period = () =>
+  z.strictObject({
+    from: partialDate().describe('When it began.'),
+    to: partialDate().optional().describe('When it ended; left out while it goes on.'),
+  });
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

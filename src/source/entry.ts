@@ -60,9 +60,19 @@ function readFrontMatter(part: Part, path: string): { value?: unknown; findings:
   };
 }
 
+/** Read quickly; where there is something to say, read again with positions and say it. */
 function readBody(part: Part, path: string): { references: BodyReference[]; findings: Finding[] } {
+  const quick = parseBody(part.text, { positions: false });
+  if ('tree' in quick) {
+    const { problems, references } = checkBody(quick.tree);
+    if (problems.length === 0) return { references, findings: [] };
+  }
+  return explainBody(part, path);
+}
+
+function explainBody(part: Part, path: string): { references: BodyReference[]; findings: Finding[] } {
   const shift = part.line - 1;
-  const parsed = parseBody(part.text);
+  const parsed = parseBody(part.text, { positions: true });
   if ('problem' in parsed) {
     const { line, column, message, hint } = parsed.problem;
     return {
@@ -71,12 +81,10 @@ function readBody(part: Part, path: string): { references: BodyReference[]; find
     };
   }
   const { problems, references } = checkBody(parsed.tree);
-  return {
-    references: references.map((reference) => ({ ...reference, line: reference.line + shift })),
-    findings: problems.map(({ code, line, column, message, hint }) =>
-      find(code, path, { at: 'place', line: line + shift, column }, message, hint),
-    ),
-  };
+  const findings = problems.map(({ code, line, column, message, hint }) =>
+    find(code, path, { at: 'place', line: line + shift, column }, message, hint),
+  );
+  return { references, findings };
 }
 
 export interface ReadDocument {

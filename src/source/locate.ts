@@ -3,6 +3,8 @@
  * This is the slow reader; it never decides whether something is wrong, only where.
  */
 import { type Diagnostic, diagnose, type Finding, type Place } from '../diagnostics/finding.ts';
+import { checkBody } from './body/check.ts';
+import { parseBody } from './body/parse.ts';
 import { type Explained, explainYaml } from './explain.ts';
 import { readEntry, splitFrontMatter } from './read.ts';
 import type { EntryFile } from './tree.ts';
@@ -23,6 +25,7 @@ export function makeLocator(root: string, entries: readonly EntryFile[]): (findi
   return (finding) => {
     const { at } = finding;
     if (at.at === 'place') return diagnose(finding, { line: at.line, column: at.column });
+    if (at.at === 'component') return diagnose(finding, componentPlace(root, files.get(finding.file), at.nth));
     const front = at.at === 'field' ? explain(finding.file) : undefined;
     if (at.at !== 'field' || !front) return diagnose(finding, FIRST);
     const place = front.explained.placeOf(at.path, at.on);
@@ -38,6 +41,16 @@ function explainFile(root: string, entry: EntryFile): { explained: Explained; li
   return 'findings' in split
     ? undefined
     : { explained: explainYaml(split.frontMatter.text), line: split.frontMatter.line };
+}
+
+/** Prose is read without positions until something in it has to be pointed at. */
+function componentPlace(root: string, entry: EntryFile | undefined, nth: number): Place {
+  const { text } = entry ? readEntry(root, entry) : {};
+  const split = entry && text !== undefined ? splitFrontMatter(text, entry.path) : undefined;
+  if (!split || 'findings' in split) return FIRST;
+  const parsed = parseBody(split.body.text, { positions: true });
+  const place = 'tree' in parsed ? checkBody(parsed.tree).references[nth] : undefined;
+  return place ? { line: place.line + split.body.line - 1, column: place.column } : FIRST;
 }
 
 /** Where a finding about the whole file is shown: its first character. */

@@ -1,19 +1,54 @@
 /**
  * The strict subset of YAML that front matter may use, said once for both of its readers
- * (yaml.ts for values, explain.ts for positions).
+ * (yaml.ts for values, explain.ts for positions). Where the two libraries read a text differently, it is refused here.
  */
 
 /** Nesting that no record needs to pass. */
 export const DEEPEST = 12;
 
+/**
+ * Characters that stand nowhere in a front matter: tabs, control characters, line ends of other systems,
+ * half characters. Libraries and editors disagree on them, and most cannot be seen.
+ */
+export const ODD_CHARACTER = /[^\n\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** `---`, `...` or a directive at the start of a line: an entry is one document. */
+export const DOCUMENT_MARK = /^(?:%| *---(?:\s|$)|\.\.\.(?:\s|$))/m;
+
 /** Keys are plain words; `true`, `null` and numbers are not. */
 export function isPlainKey(key: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !/^(true|false|null)$/i.test(key);
+  return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(key) && !/^(true|false|null)$/i.test(key);
+}
+
+/** A key and its colon stand on one line: not `? key`, not `{key}`. `end` is where the key ends, with its quotes. */
+export function hasColon(source: string, end: number): boolean {
+  let offset = end;
+  while (source[offset] === ' ') offset += 1;
+  return source[offset] === ':';
 }
 
 /** Keys that would reach into a program that is careless with objects. */
 export function isReservedKey(key: string): boolean {
   return key === '__proto__' || key === 'constructor' || key === 'prototype';
+}
+
+/** A backslash between double quotes that is not `\\`, `\"` or `\n`. `written` is what stands between the quotes. */
+export function hasOddEscape(written: string): boolean {
+  return /\\/.test(written.replaceAll(/\\[\\"n]/g, ''));
+}
+
+/**
+ * A text of several lines starts with `|`, `>`, `|-` or `>-`: `|2` counts spaces and `|+` keeps empty lines,
+ * which nobody needs. `header` is that whole line.
+ */
+export function hasOddHeader(header: string): boolean {
+  return /[|>](?:[-+]?\d[-+]?|\+)\s*(?:#.*)?$/.test(header);
+}
+
+/** The line in which an offset lies; a line break belongs to the line that it ends. */
+export function lineAt(source: string, offset: number): string {
+  const end = source.indexOf('\n', offset);
+  return source.slice(source.lastIndexOf('\n', offset - 1) + 1, end === -1 ? undefined : end);
 }
 
 /**

@@ -231,7 +231,7 @@ export interface BodyProblem extends Place {
   hint: string;
 }
 
-/** An id that the prose refers to, and where. */
+/** An id that the prose refers to; its place is real only in a tree that was parsed with positions. */
 export interface BodyReference extends Place {
   component: ComponentName;
   refersTo: Exclude<Component['refersTo'], 'none'>;

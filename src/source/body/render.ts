@@ -13,7 +13,7 @@ import { parseBody } from './parse.ts';
  * @throws when the text does not parse or does not pass the allow-list.
  */
 export function renderBody(text: string, links: BodyLinks): string {
-  const parsed = parseBody(text);
+  const parsed = parseBody(text, { positions: false });
   if ('problem' in parsed) throw new Error(`This prose cannot be rendered: ${parsed.problem.message}.`);
   const { problems } = checkBody(parsed.tree);
   if (problems[0]) throw new Error(`This prose may not be rendered: ${problems[0].message}.`);

@@ -1,0 +1,73 @@
+// `npm run build [-- --root DIR] [--out DIR] [--no-search]`: checks the content, builds the site with Astro, then
+// writes the search index. Content with errors is never built.
+
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCheck } from './check.ts';
+import { contentRoot, PROJECT } from './options.ts';
+import { step } from './progress.ts';
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    allowNegative: true,
+    options: {
+      root: { type: 'string' },
+      out: { type: 'string', default: 'dist' },
+      search: { type: 'boolean', default: true },
+    },
+  });
+  const root = contentRoot(values.root);
+  const out = resolve(values.out);
+
+  const code = await step(`Checking the content${where(root)}`, () => runCheck({ root, paths: [], format: 'text' }));
+  if (code !== 0) {
+    console.error('\nThe site was not built: correct the errors above first.');
+    return 1;
+  }
+  await step(`Building ${values.out}`, () => buildPages(root, out));
+  if (values.search) {
+    await step('Indexing for search', async () => {
+      const { indexSearch } = await import('../search/index-site.ts');
+      await indexSearch({ root, out });
+    });
+  }
+  return 0;
+}
+
+/** Names the content only where it is not this project's own. */
+function where(root: string): string {
+  return root === resolve(PROJECT) ? '' : ` of ${relative(process.cwd(), root) || '.'}`;
+}
+
+/** The pages read CONTENT_ROOT when they are loaded, so Astro is imported only after it is set. */
+async function buildPages(root: string, out: string): Promise<void> {
+  process.env['CONTENT_ROOT'] = root;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ root: PROJECT, outDir: out, cacheDir: cacheFor(root, out), logLevel: 'warn' });
+}
+
+/**
+ * Each kind of build has a cache of its own: a page kept from another country's build would be wrong, and one kept from
+ * another audience's would be a leak.
+ */
+function cacheFor(root: string, out: string): string {
+  const { AUDIENCE, SITE, BASE } = process.env;
+  const kind = JSON.stringify([root, out, AUDIENCE, SITE, BASE]);
+  return join(PROJECT, '.cache', 'astro', createHash('sha256').update(kind).digest('hex').slice(0, 12));
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { hint, loc } = error as { hint?: string; loc?: { file?: string; line?: number } };
+  const place = loc?.file ? `\n  in ${loc.file}${loc.line ? `:${loc.line}` : ''}` : '';
+  return `${error.message}${place}${hint ? `\n  ${hint}` : ''}${process.env['DEBUG'] ? `\n${error.stack}` : ''}`;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`\nThe site was not built: ${explain(error)}`);
+  process.exitCode = 1;
+}
