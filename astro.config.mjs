@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { liveContent } from './src/site/live-content.ts';
+import { palabre } from './src/site/integration.ts';
 
 // Entries are not a content collection: see docs/decisions/0001-one-door.md.
 export default defineConfig({
@@ -26,5 +26,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), liveContent()],
+  integrations: [mdx(), palabre()],
 });

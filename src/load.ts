@@ -29,6 +29,19 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   return { dataset: makeDataset(read), diagnostics, ok: !hasErrors(diagnostics) };
 }
 
+/**
+ * The same, read once for a process: check, pages and search of one build share one reading.
+ * Only for content that does not change meanwhile; the development server uses `load`.
+ */
+export function loadOnce(root: string, { today }: LoadOptions): Loaded {
+  const key = `${root}\n${today}`;
+  const known = readings.get(key) ?? load(root, { today });
+  readings.set(key, known);
+  return known;
+}
+
+const readings = new Map<string, Loaded>();
+
 /** A file that breaks the reader is a finding on that file; the others are still read. */
 function guarded<Result>(file: string, work: () => Result, findings: Finding[]): Result | undefined {
   try {

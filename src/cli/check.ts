@@ -7,13 +7,13 @@ import { hasErrors } from '../diagnostics/finding.ts';
 import { reportGithub } from '../diagnostics/reporters/github.ts';
 import { reportJson } from '../diagnostics/reporters/json.ts';
 import { reportText } from '../diagnostics/reporters/text.ts';
-import { load } from '../load.ts';
-import { dayOfInstant } from '../model/day.ts';
+import { loadOnce } from '../load.ts';
+import { today } from '../site/clock.ts';
 import { contentRoot, isMain, run } from './options.ts';
 
 /** Check the content below `root` and print the findings; those of `paths` only, where any are given. */
 export async function runCheck({ root, paths, format }: CheckOptions): Promise<number> {
-  const { diagnostics } = load(root, { today: dayOfInstant(Date.now()) });
+  const { diagnostics } = loadOnce(root, { today: today() });
   const shown = paths.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isBelow(file, root, paths));
   process.stdout.write(`${REPORTERS[format](shown, root)}\n`);
   return hasErrors(shown) ? 1 : 0;

@@ -11,6 +11,9 @@ const inModules = (path: string) => join(PROJECT, 'node_modules', path);
 
 const colours = process.stdout.isTTY ? '--colors=force' : '--colors=off';
 
+// 22 November 2026: on that day the made-up country has a condition in every state, whenever the tests are run.
+const FICTIONAL_DAY = { SOURCE_DATE_EPOCH: '1795305600' };
+
 // In this order: a missing browser is known early, and the browser tests find the two sites that were built.
 const steps: readonly Step[] = [
   { title: 'A browser that starts', run: prepareBrowser },
@@ -20,7 +23,7 @@ const steps: readonly Step[] = [
   { title: 'Build of the content', run: () => build([]) },
   {
     title: 'Build of the fictional country',
-    run: () => build(['--root', 'tests/fixtures/fictional', '--out', '.cache/fictional-dist']),
+    run: () => build(['--root', 'tests/fixtures/fictional', '--out', '.cache/fictional-dist'], FICTIONAL_DAY),
   },
   { title: 'Browser tests', run: () => suite('browser') },
 ];
@@ -40,13 +43,13 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
 /** A step that is one test: its exit code says whether it passed. */
-async function once(args: readonly string[]): Promise<Count> {
-  const code = await runNode(args, { cwd: PROJECT, env: childEnvironment() });
+async function once(args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Count> {
+  const code = await runNode(args, { cwd: PROJECT, env: { ...childEnvironment(), ...variables } });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function build(options: readonly string[]): Promise<Count> {
-  return once([join(import.meta.dirname, 'build.ts'), ...options]);
+function build(options: readonly string[], variables?: NodeJS.ProcessEnv): Promise<Count> {
+  return once([join(import.meta.dirname, 'build.ts'), ...options], variables);
 }
 
 async function prepareBrowser(): Promise<Count> {

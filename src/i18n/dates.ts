@@ -20,7 +20,10 @@ export function formatDistance(from: Day, to: Day, format: string): string {
 /** Months of the calendar that are over between two days; negative where `to` is before. */
 function wholeMonths(from: Day, to: Day): number {
   if (to < from) return -wholeMonths(to, from);
-  const [years, months] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), Number(to.slice(5, 7)) - Number(from.slice(5, 7))];
+  const [years, months] = [
+    Number(to.slice(0, 4)) - Number(from.slice(0, 4)),
+    Number(to.slice(5, 7)) - Number(from.slice(5, 7)),
+  ];
   return years * 12 + months - (to.slice(8) < from.slice(8) ? 1 : 0);
 }
 

@@ -9,8 +9,8 @@ import * as pagefind from 'pagefind';
 import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
 import { LANGS, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
-import { load } from '../load.ts';
-import { dayOfInstant } from '../model/day.ts';
+import { loadOnce } from '../load.ts';
+import { today } from '../site/clock.ts';
 import { makeRoutes } from '../site/routes.ts';
 import { searchRecords } from './records.ts';
 
@@ -20,7 +20,7 @@ import { searchRecords } from './records.ts';
  * @throws when the content has errors or Pagefind reports one.
  */
 export async function indexSearch({ root, out }: IndexOptions): Promise<number> {
-  const { dataset, ok } = load(root, { today: dayOfInstant(Date.now()) });
+  const { dataset, ok } = loadOnce(root, { today: today() });
   if (!ok) throw new Error('The content has errors: run "npm run check" to see them.');
   rmSync(join(out, 'search'), { recursive: true, force: true });
   let written = 0;

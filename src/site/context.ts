@@ -1,18 +1,18 @@
 /**
  * What the pages know: the dataset, the day, the words, the routes. Read once for a build;
  * in development read again when a file of the content has changed.
- * Besides the command line, this is the only place that reads today's date.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/finding.ts';
-import { formatDate, formatDistance } from '../i18n/dates.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
-import { load } from '../load.ts';
+import { load, loadOnce } from '../load.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Day, dayOfInstant } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { contentPrefix } from '../source/tree.ts';
+import { today } from './clock.ts';
 import { makeRoutes, type Routes } from './routes.ts';
 
 /** The site in one language. Cheap to call: the content is read once. */
@@ -34,6 +34,7 @@ export function langPaths(): { params: { lang: Lang } }[] {
 function makeSite(lang: Lang, { dataset, diagnostics, buildDay }: Content): Site {
   const { format, dir } = LOCALES[lang];
   const t = makeTranslator(readStrings(lang), format);
+  const numbers = new Intl.NumberFormat(format);
   return {
     lang,
     dir,
@@ -42,9 +43,19 @@ function makeSite(lang: Lang, { dataset, diagnostics, buildDay }: Content): Site
     buildDay,
     t,
     word: (list, value) => t(`vocabulary.${list}.${value}`),
-    date: (partial) => formatDate(partial, format),
-    distance: (day) => formatDistance(buildDay, day, format),
+    date: remembered((partial) => formatDate(partial, format)),
+    number: (value) => numbers.format(value),
     routes: makeRoutes(import.meta.env.BASE_URL, lang),
+  };
+}
+
+/** The same few dates stand on thousands of pages; putting one into words is slow. */
+function remembered(make: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
   };
 }
 
@@ -58,16 +69,10 @@ function currentContent(): Content {
 }
 
 function readContent(root: string, stamp: string): Content {
-  const buildDay = dayOfBuild();
-  const { dataset, diagnostics, ok } = load(root, { today: buildDay });
+  const buildDay = today();
+  const { dataset, diagnostics, ok } = (import.meta.env.DEV ? load : loadOnce)(root, { today: buildDay });
   if (!ok && !import.meta.env.DEV) throw new Error('The content has errors: run "npm run check" to see them.');
   return { stamp, dataset, diagnostics, buildDay, sites: new Map() };
-}
-
-/** `SOURCE_DATE_EPOCH` (seconds) where it is set, so that a build can be repeated; else the clock. */
-function dayOfBuild(): Day {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return dayOfInstant(epoch === undefined ? Date.now() : Number(epoch) * 1000);
 }
 
 /** Names, sizes and times of all content files: changes when any of them does. */
@@ -109,7 +114,6 @@ export interface Site {
   word: (list: string, value: string | number) => string;
   /** A date as exactly as it is known. */
   date: (partial: string) => string;
-  /** How far a day is from the day of the build. */
-  distance: (day: Day) => string;
+  number: (value: number) => string;
   routes: Routes;
 }

@@ -19,6 +19,7 @@ import {
 import {
   DEEPEST,
   DOCUMENT_MARK,
+  followsComment,
   hasColon,
   hasOddEscape,
   hasOddHeader,
@@ -128,25 +129,23 @@ function propertyProblems(node: Node): Words[] {
 
 function scalarProblem(source: string, node: Scalar, indent: number): Words | undefined {
   const written = writtenIn(source, node);
+  const start = node.range?.[0] ?? 0;
   if (continuesTooFarLeft(written, indent)) return WORDS.BAD_INDENT;
-  switch (node.type) {
-    case 'PLAIN':
-      if (!isOddNumber(written)) return undefined;
-      return {
-        code: 'PAL205',
-        message: `the number ${written} is read differently by different programs`,
-        hint: `put it in quotes if it is a code ("${written}"), or write it plainly`,
-      };
-    case 'QUOTE_SINGLE':
-      return isClosed(written) ? undefined : WORDS.quoteNotClosed;
-    case 'QUOTE_DOUBLE':
-      return hasOddEscape(written) ? WORDS.escape : undefined;
-    case 'BLOCK_LITERAL':
-    case 'BLOCK_FOLDED':
-      return hasOddHeader(lineAt(source, node.range?.[0] ?? 0)) ? WORDS.oddHeader : undefined;
-    default:
-      return undefined;
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+    return hasOddHeader(lineAt(source, start)) ? WORDS.oddHeader : undefined;
   }
+  if (node.type === 'PLAIN' && isOddNumber(written)) return oddNumber(written);
+  if (node.type === 'QUOTE_SINGLE' && !isClosed(written)) return WORDS.quoteNotClosed;
+  if (node.type === 'QUOTE_DOUBLE' && hasOddEscape(written)) return WORDS.escape;
+  return followsComment(source, start) ? WORDS.followsComment : undefined;
+}
+
+function oddNumber(written: string): Words {
+  return {
+    code: 'PAL205',
+    message: `the number ${written} is read differently by different programs`,
+    hint: `put it in quotes if it is a code ("${written}"), or write it plainly`,
+  };
 }
 
 function keyProblem(source: string, key: Scalar): Words | undefined {
@@ -182,7 +181,7 @@ function closesTooFarLeft(source: string, { range }: Node, indent: number): bool
 /** Each line of a text stands further in than its key. The library misses it after a comment. */
 function continuesTooFarLeft(written: string, indent: number): boolean {
   const [, ...lines] = written.split('\n');
-  return lines.some((line) => line.trim() !== '' && line.length - line.trimStart().length <= indent);
+  return lines.some((line) => line.search(/[^ ]/) !== -1 && line.search(/[^ ]/) <= indent);
 }
 
 /** Counted from 0. */

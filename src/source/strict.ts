@@ -45,6 +45,20 @@ export function hasOddHeader(header: string): boolean {
   return /[|>](?:[-+]?\d[-+]?|\+)\s*(?:#.*)?$/.test(header);
 }
 
+/**
+ * Whether a text that starts its own line stands below a comment: libraries disagree on where such a text ends.
+ * `start` is where the text starts, with its quotes.
+ */
+export function followsComment(source: string, start: number): boolean {
+  const line = source.lastIndexOf('\n', start - 1) + 1;
+  if (line === 0 || source.slice(line, start).trim() !== '') return false;
+  const before = source.slice(0, line).trimEnd();
+  return before
+    .slice(before.lastIndexOf('\n') + 1)
+    .trimStart()
+    .startsWith('#');
+}
+
 /** The line in which an offset lies; a line break belongs to the line that it ends. */
 export function lineAt(source: string, offset: number): string {
   const end = source.indexOf('\n', offset);

@@ -41,6 +41,11 @@ export const WORDS = {
     message: 'a number or a plus sign stands after | or >',
     hint: 'take it away: write | or > alone, or with a hyphen',
   },
+  followsComment: {
+    code: 'PAL203',
+    message: 'a comment stands between a key and its text',
+    hint: 'put the comment on the line above the key',
+  },
   notAtLeftEdge: {
     code: 'PAL201',
     message: 'the first key does not stand at the left edge',

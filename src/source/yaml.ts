@@ -7,6 +7,7 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE, 
 import {
   DEEPEST,
   DOCUMENT_MARK,
+  followsComment,
   hasColon,
   hasOddEscape,
   hasOddHeader,
@@ -77,15 +78,18 @@ function keyRefusal(source: string, { style, valueStart, valueEnd }: ScalarEvent
 }
 
 function scalarRefusal(source: string, { style, valueStart, valueEnd }: ScalarEvent): string | undefined {
+  const written = source.slice(valueStart, valueEnd);
   switch (style) {
-    case SCALAR_STYLE.PLAIN:
-      return isOddNumber(source.slice(valueStart, valueEnd)) ? 'a number in an odd form' : undefined;
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return hasOddEscape(source.slice(valueStart, valueEnd)) ? 'an odd escape' : undefined;
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK:
       return hasOddHeader(lineAt(source, valueStart - 1)) ? 'an odd start of a text' : undefined;
+    case SCALAR_STYLE.PLAIN:
+      if (isOddNumber(written)) return 'a number in an odd form';
+      return followsComment(source, valueStart) ? 'a text below a comment' : undefined;
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      if (hasOddEscape(written)) return 'an odd escape';
+      return followsComment(source, valueStart - 1) ? 'a text below a comment' : undefined;
     default:
-      return undefined;
+      return followsComment(source, valueStart - 1) ? 'a text below a comment' : undefined;
   }
 }

@@ -30,7 +30,7 @@ export function tidy(answer: string): string {
   return answer
     .toWellFormed()
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cn}\p{Co}\p{Zl}\p{Zp}\uFEFF]/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cn}\p{Co}\p{Zl}\p{Zp}\uFEFF\u200B\u202A-\u202E\u2066-\u2069]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -19,7 +19,8 @@ export function reportGithub(diagnostics: readonly Diagnostic[]): string {
 }
 
 function plainLine({ file, line, column, code, message, hint }: Diagnostic): string {
-  return data(`- ${file}:${line}:${column} ${code} ${message} (${hint})`);
+  // The runner still heeds the old form, `##[command]`, anywhere in a plain line.
+  return data(`- ${file}:${line}:${column} ${code} ${message} (${hint})`).replaceAll('##[', '## [');
 }
 
 /** A message must not start a workflow command of its own. */

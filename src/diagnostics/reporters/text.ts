@@ -10,7 +10,7 @@ export function reportText(diagnostics: readonly Diagnostic[], textOf: (file: st
   const blocks = diagnostics.map((diagnostic) => {
     const { file, line, column, code, severity, message, hint } = diagnostic;
     const heading = `${file}:${line}:${column} ${code} ${severity === 'error' ? '' : `(${severity}) `}${message}`;
-    return [heading, ...codeFrame(textOf(file), line, column), `  → ${hint}`].join('\n');
+    return [visible(heading), ...codeFrame(textOf(file), line, column), visible(`  → ${hint}`)].join('\n');
   });
   return [...blocks, summary(diagnostics)].join('\n\n');
 }
@@ -21,15 +21,22 @@ function codeFrame(text: string | undefined, line: number, column: number): stri
   const lines = text.split(/\r?\n/);
   if (lines[line - 1] === undefined) return [];
   const width = String(line).length;
-  const numbered = (number: number) => `  ${String(number).padStart(width)} | ${visible(lines[number - 1] ?? '')}`;
+  const numbered = (number: number) => `  ${String(number).padStart(width)} | ${cut(visible(lines[number - 1] ?? ''))}`;
   const caret = `  ${' '.repeat(width)} | ${' '.repeat(Math.min(column, LONGEST) - 1)}^`;
   return [...(line > 1 ? [numbered(line - 1)] : []), numbered(line), caret];
 }
 
-/** Hostile text must not move the cursor or hide: control and format characters are shown as a dot. */
+/**
+ * Hostile text must not move the cursor or hide: control and format characters are shown as a dot.
+ * Nor may it speak to the runner of a build: `##[` starts a command anywhere in a line.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
 function visible(line: string): string {
-  const shown = line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·');
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  return line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·').replaceAll('##[', '##·');
+}
+
+function cut(line: string): string {
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 const LONGEST = 110;

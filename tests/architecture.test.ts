@@ -1,0 +1,287 @@
+/** Who may import what, who reads the clock, who reads files: DESIGN, "The house". */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../src/cli/options.ts';
+
+/**
+ * What the modules of a folder may import. `modules` may run, `types` vanish at build;
+ * a name that ends in `/` is a folder of src, another is a file; `packages` are libraries.
+ * A folder may always import itself. The most exact name wins.
+ */
+const MAY_IMPORT: Record<string, Allowed> = {
+  'diagnostics/': { modules: [], types: [], packages: [] },
+  'source/': { modules: ['diagnostics/'], types: [], packages: ['node:fs', 'node:path', 'js-yaml', 'yaml', 'satteri'] },
+  'schema/': { modules: ['diagnostics/'], types: ['source/'], packages: ['zod'] },
+  'model/': { modules: [], types: ['schema/'], packages: [] },
+  'checks/': { modules: ['schema/', 'diagnostics/', 'model/'], types: ['source/'], packages: [] },
+  'feeds/': { modules: ['model/'], types: ['schema/'], packages: [] },
+  'i18n/': { modules: ['model/'], types: ['schema/'], packages: ['intl-messageformat'] },
+  'search/': { modules: ['model/'], types: ['schema/'], packages: [] },
+  // A step of the build rather than a part of the program: it wires, as a command does.
+  'search/index-site.ts': {
+    modules: ['load.ts', 'cli/options.ts', 'i18n/', 'model/', 'site/clock.ts', 'site/routes.ts'],
+    types: [],
+    packages: ['node:fs', 'node:path', 'node:util', 'pagefind'],
+  },
+  'load.ts': {
+    modules: ['checks/', 'diagnostics/', 'model/', 'schema/', 'source/', 'feeds/', 'search/', 'i18n/'],
+    types: [],
+    packages: [],
+  },
+  // Pure functions only: this runs on a phone.
+  'client/': {
+    modules: ['model/day.ts', 'model/status.ts', 'i18n/dates.ts', 'search/fold.ts'],
+    types: ['model/', 'schema/'],
+    packages: [],
+  },
+  'content.config.ts': { modules: [], types: [], packages: ['astro'] },
+  'site/': page(['node:fs', 'node:path', 'node:url']),
+  'components/': page([]),
+  'layouts/': page([]),
+  'pages/': page([]),
+  'cli/': { modules: [''], types: [], packages: [''] },
+};
+
+/** Astro's side of the house: everything but the commands. */
+function page(packages: string[]): Allowed {
+  const folders = ['checks/', 'client/', 'components/', 'diagnostics/', 'feeds/', 'i18n/', 'layouts/', 'model/'];
+  const modules = [...folders, 'pages/', 'schema/', 'search/', 'site/', 'source/', 'styles/', 'load.ts'];
+  return { modules, types: [], packages: ['astro', ...packages] };
+}
+
+interface Allowed {
+  modules: string[];
+  types: string[];
+  packages: string[];
+}
+
+/** Who reads today's date. Everyone else is told the day. */
+const READS_THE_CLOCK = ['cli/', 'client/', 'site/clock.ts'];
+
+/** Who opens files, and which. Entries are read by src/source alone. */
+const READS_FILES: Record<string, string> = {
+  'source/tree.ts': 'names of entries',
+  'source/read.ts': 'entries',
+  'site/context.ts': 'interface text; names and times of content files in development',
+  'search/index-site.ts': 'interface text',
+  'cli/check.ts': 'lines of an entry with a finding, to show them beside it',
+  'cli/serve.ts': 'the built site',
+  'cli/browser.ts': 'the manifest of a package',
+  'cli/bootstrap.mjs': 'the lock file',
+  'cli/dictionary.ts': 'the pages that it wrote before, to compare',
+  'cli/test.ts': 'the report of the tests',
+};
+
+/** A module is read in one sitting: about 200 lines (STYLE 10). Longer ones, with the reason. */
+const LONGEST = 260;
+const LONGER: Record<string, string> = {
+  'schema/explain.ts': 'one explanation for each kind of zod issue: a table in prose',
+};
+
+const files = globSync('src/**/*.{ts,astro,mjs}', { cwd: PROJECT })
+  .map((path) => path.replaceAll('\\', '/').slice('src/'.length))
+  .toSorted()
+  .map((path) => {
+    const text = readFileSync(join(PROJECT, 'src', path), 'utf8');
+    return { path, text, imports: importsOf(text).map((one) => ({ ...one, target: targetOf(path, one.from) })) };
+  });
+
+describe('the scan of src', () => {
+  test('sees files and imports of every kind, so that it can fail', () => {
+    const imports = files.flatMap((file) => file.imports);
+    expect(files.length).toBeGreaterThan(70);
+    expect(files.some(({ path }) => path.endsWith('.astro'))).toBe(true);
+    expect(imports.length).toBeGreaterThan(200);
+    for (const kind of ['types', 'modules'] as const)
+      expect(imports.filter((one) => one.kind === kind).length).toBeGreaterThan(40);
+    expect(imports.some(({ from }) => from === 'node:fs')).toBe(true);
+  });
+
+  test.each([
+    [`import { a } from './a.ts';`, ['modules ./a.ts']],
+    [`import type { A } from './a.ts';`, ['types ./a.ts']],
+    [`import { type A, type B } from './a.ts';`, ['types ./a.ts']],
+    [`import { type A, b } from './a.ts';`, ['modules ./a.ts']],
+    [`import {\n  type A,\n  b,\n} from './a.ts';`, ['modules ./a.ts']],
+    [`import A, { type B } from './a.ts';`, ['modules ./a.ts']],
+    [`import * as all from 'all';`, ['modules all']],
+    [`import './style.css';`, ['modules ./style.css']],
+    [`export { a } from './a.ts';`, ['modules ./a.ts']],
+    [`export * from './a.ts';`, ['modules ./a.ts']],
+    [`export type * from './a.ts';`, ['types ./a.ts']],
+    [`const a = await import('a');`, ['modules a']],
+    [`// import { a } from './a.ts';\nconst text = "import b";`, []],
+    [`<script>\n  import '../client/a.ts';\n</script>`, ['modules ../client/a.ts']],
+  ])('reads %j', (text, expected) => {
+    expect(importsOf(text).map(({ kind, from }) => `${kind} ${from}`)).toEqual(expected);
+  });
+
+  test('refuses what is not allowed', () => {
+    expect(refusals('model/status.ts', [{ kind: 'modules', from: 'node:fs', target: 'node:fs' }])).toHaveLength(1);
+    expect(refusals('model/status.ts', [{ kind: 'modules', from: '', target: 'schema/index.ts' }])).toHaveLength(1);
+    expect(refusals('model/status.ts', [{ kind: 'types', from: '', target: 'schema/index.ts' }])).toEqual([]);
+    expect(refusals('client/search.ts', [{ kind: 'modules', from: '', target: 'i18n/translate.ts' }])).toHaveLength(1);
+    expect(refusals('site/brief.ts', [{ kind: 'types', from: '', target: 'cli/check.ts' }])).toHaveLength(1);
+    expect(refusals('cellar/wine.ts', [])).toHaveLength(1);
+  });
+});
+
+describe('imports', () => {
+  test.each(files)('of $path are those of its folder', ({ path, imports }) => {
+    expect(refusals(path, imports)).toEqual([]);
+  });
+
+  test('name files that exist, with their extension', () => {
+    const known = new Set(files.map(({ path }) => path));
+    const lost = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from, target }) => from.startsWith('.') && !target.endsWith('.css') && !known.has(target))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('of modules that run make no circle below site/', () => {
+    const graph = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ kind }) => kind === 'modules').map(({ target }) => target),
+      ]),
+    );
+    const below = [...graph.keys()].filter((path) =>
+      /^(diagnostics|source|schema|model|checks|feeds|i18n|search|load)/.test(path),
+    );
+    expect(below.filter((path) => reaches(graph, path, path))).toEqual([]);
+  });
+});
+
+describe('the clock', () => {
+  const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bDate\(\s*\)/;
+  const readers = files.filter(({ text }) => CLOCK.test(withoutComments(text))).map(({ path }) => path);
+
+  test('is read by commands, the context of the site and the browser only', () => {
+    expect(readers.filter((path) => !READS_THE_CLOCK.some((allowed) => matches(path, allowed)))).toEqual([]);
+  });
+
+  test('is read by each of those: none is listed in vain', () => {
+    expect(READS_THE_CLOCK.filter((allowed) => !readers.some((path) => matches(path, allowed)))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const READING =
+    /\b(?:readFile|readFileSync|readdir|readdirSync|opendir|openSync|createReadStream|readSync|globSync|cpSync)\b/;
+  const readers = files.filter(({ text }) => READING.test(withoutComments(text))).map(({ path }) => path);
+
+  test('are read by the modules of the list only: no second reader of content/', () => {
+    expect(readers.filter((path) => !(path in READS_FILES))).toEqual([]);
+  });
+
+  test('are read by each of those: none is listed in vain', () => {
+    expect(Object.keys(READS_FILES).filter((path) => !readers.includes(path))).toEqual([]);
+  });
+
+  test('are not gathered behind the reader’s back', () => {
+    const globs = files.filter(({ text }) => /import\.meta\.glob|Astro\.glob/.test(text)).map(({ path }) => path);
+    expect(globs).toEqual([]);
+    const collections = files.filter(({ text }) => /defineCollection\(/.test(text)).map(({ path }) => path);
+    expect(collections).toEqual(['content.config.ts']);
+  });
+});
+
+describe('a module', () => {
+  const lengths = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+
+  test(`has ${LONGEST} lines or less, but for those with a reason`, () => {
+    expect(lengths.filter(({ path, lines }) => lines > LONGEST && !(path in LONGER))).toEqual([]);
+  });
+
+  test('is not excused where it is short', () => {
+    const short = lengths.filter(({ path, lines }) => path in LONGER && lines <= LONGEST).map(({ path }) => path);
+    expect(short).toEqual([]);
+    expect(Object.keys(LONGER).filter((path) => !lengths.some((one) => one.path === path))).toEqual([]);
+  });
+
+  test('says in its first lines what lives there', () => {
+    const silent = files.filter(
+      ({ path, text }) => !/^(?:#!.*\n|---\n)?\s*\/(?:\*\*|\/)/.test(text) && !/\.d\.ts$/.test(path),
+    );
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function refusals(path: string, imports: readonly Import[]): string[] {
+  const rule = Object.keys(MAY_IMPORT)
+    .filter((name) => matches(path, name))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (rule === undefined) return [`${path} stands in no folder that has a rule`];
+  const { modules, types, packages } = MAY_IMPORT[rule] as Allowed;
+  const folder = `${path.split('/')[0]}/`;
+  return imports
+    .filter(({ kind, from, target }) => {
+      if (!from.startsWith('.') && from !== '') return !packages.some((name) => name === '' || isOf(target, name));
+      const allowed = [...modules, folder, ...(kind === 'types' ? types : [])];
+      return !allowed.some((name) => matches(target, name));
+    })
+    .map(({ kind, target }) => `${path} imports ${kind} of ${target}`);
+}
+
+/** `astro:content` and `astro/loaders` are of `astro`; `node:fs/promises` is of `node:fs`. */
+function isOf(target: string, name: string): boolean {
+  return target === name || target.startsWith(`${name}/`) || target.startsWith(`${name}:`);
+}
+
+function matches(path: string, name: string): boolean {
+  return name === '' || (name.endsWith('/') ? path.startsWith(name) : path === name);
+}
+
+/** Static and dynamic imports and re-exports, and whether anything of them is left when types are taken away. */
+function importsOf(text: string): { kind: Import['kind']; from: string }[] {
+  const code = withoutComments(text);
+  const statements = [...code.matchAll(/^\s*(?:import|export)\s+(?:([\w\s{},*$]+?)\s+from\s+)?'([^']+)';?/gm)];
+  const dynamic = [...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)];
+  return [
+    ...statements.map(([, names = '', from = '']) => ({ kind: kindOf(names), from })),
+    ...dynamic.map(([, from = '']) => ({ kind: 'modules' as const, from })),
+  ];
+}
+
+function kindOf(names: string): Import['kind'] {
+  if (/^type\b(?!\s*,)/.test(names)) return 'types';
+  const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
+  const parts = inBraces
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts && parts.length > 0 && parts.every((part) => part.startsWith('type ')) ? 'types' : 'modules';
+}
+
+function targetOf(path: string, from: string): string {
+  return from.startsWith('.') ? join(dirname(path), from).replaceAll('\\', '/') : from;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
+
+function reaches(
+  graph: ReadonlyMap<string, readonly string[]>,
+  from: string,
+  to: string,
+  seen = new Set<string>(),
+): boolean {
+  return (graph.get(from) ?? []).some((next) => {
+    if (next === to) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(graph, next, to, seen);
+  });
+}
+
+interface Import {
+  kind: 'modules' | 'types';
+  from: string;
+  /** Path below src, or the name of a package. */
+  target: string;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { anchor, makeRoutes, type Routes } from '../../src/site/routes.ts';
+
+/** Every address that a table of routes can make. */
+function allAddresses(routes: Routes): [string, string][] {
+  const names = Object.keys(routes) as (keyof Routes)[];
+  return names.map((name) => {
+    const route = routes[name];
+    return [
+      name,
+      typeof route === 'string' ? route : (route as (a: string, b: string) => string)('zzz/kessa', 'bridge'),
+    ];
+  });
+}
+
+describe('the base', () => {
+  test.each([
+    ['/', '/'],
+    ['', '/'],
+    ['/palabre', '/palabre/'],
+    ['/palabre/', '/palabre/'],
+    ['palabre', '/palabre/'],
+    ['palabre/', '/palabre/'],
+    ['/a/b/', '/a/b/'],
+    ['//palabre//', '/palabre/'],
+  ])('%j is read as %s', (base, root) => {
+    const routes = makeRoutes(base, 'en');
+    expect(routes.root).toBe(root);
+    expect(routes.home).toBe(`${root}en/`);
+    expect(routes.locality('zzz/kessa')).toBe(`${root}en/localities/zzz/kessa/`);
+    expect(routes.searchIndex('zzz')).toBe(`${root}search/zzz/en/`);
+  });
+});
+
+describe.each(['/', '/palabre/'])('every address below %s', (base) => {
+  test.each(allAddresses(makeRoutes(base, 'fr')))(
+    '%s starts with the base and ends in a slash or a fragment',
+    (_, address) => {
+      expect(address.startsWith(base)).toBe(true);
+      expect(address).toMatch(/\/(?:#[rs]-[a-z0-9/-]+)?$/);
+      expect(address).not.toMatch(/\/\//);
+    },
+  );
+});
+
+test('the addresses that others hold on to stay as they are', () => {
+  const routes = makeRoutes('/', 'en');
+  expect(Object.fromEntries(allAddresses(routes))).toMatchObject({
+    home: '/en/',
+    localities: '/en/localities/',
+    locality: '/en/localities/zzz/kessa/',
+    condition: '/en/localities/zzz/kessa/#r-bridge',
+    conditions: '/en/conditions/',
+    actors: '/en/actors/',
+    sources: '/en/sources/',
+    guides: '/en/guides/',
+  });
+  expect(routes.actor('river-guard')).toBe('/en/actors/river-guard/');
+  expect(routes.source('radio')).toBe('/en/sources/#s-radio');
+  expect(routes.countryCondition('zzz', 'bridge')).toBe('/en/countries/zzz/#r-bridge');
+});
+
+test('an entry cannot take the id of a part of the page: those of records and sources are prefixed', () => {
+  expect([anchor.record('main'), anchor.source('main')]).toEqual(['r-main', 's-main']);
+});

@@ -1,0 +1,216 @@
+/** Interface text: every key that the program asks for exists, and none is left over. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../src/cli/options.ts';
+import { LANGS, LOCALES } from '../src/i18n/locales.ts';
+import { makeTranslator } from '../src/i18n/translate.ts';
+import { STATE_GROUPS, STATES } from '../src/model/status.ts';
+import * as vocabularies from '../src/schema/vocabularies.ts';
+
+const strings = readStrings('en');
+const files = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => ({
+  path: path.replaceAll('\\', '/'),
+  text: readFileSync(join(PROJECT, path), 'utf8'),
+}));
+const source = files.map(({ text }) => text).join('\n');
+/** Where a text with dots in it is a key. The commands speak of fields, `access.state`, in the same way. */
+const pages = files
+  .filter(({ path }) => !path.startsWith('src/cli/'))
+  .map(({ text }) => text)
+  .join('\n');
+
+/** The name of each vocabulary in keys `vocabulary.<list>.<value>`, and in `word('<list>', …)`. */
+const LISTS: Record<string, readonly (string | number)[]> = {
+  access: vocabularies.ACCESS_STATES,
+  constraint: vocabularies.CONSTRAINTS,
+  sensitivity: vocabularies.SENSITIVITIES,
+  reliability: vocabularies.RELIABILITIES,
+  credibility: vocabularies.CREDIBILITIES,
+  sourceKind: vocabularies.SOURCE_KINDS,
+  sourceAvailability: vocabularies.SOURCE_AVAILABILITIES,
+  actorClass: vocabularies.ACTOR_CLASSES,
+  actorRelation: vocabularies.ACTOR_RELATIONS,
+  placeRelation: vocabularies.PLACE_RELATIONS,
+  control: vocabularies.CONTROL_CLAIMS,
+  grievanceTheme: vocabularies.GRIEVANCE_THEMES,
+  customCalendar: vocabularies.CUSTOM_CALENDARS,
+  conditionStatus: vocabularies.CONDITION_STATUSES,
+  conditionType: vocabularies.CONDITION_TYPES,
+  sector: vocabularies.SECTORS,
+  expiryKind: vocabularies.EXPIRY_KINDS,
+  confirmationMethod: vocabularies.CONFIRMATION_METHODS,
+  outreachResult: vocabularies.OUTREACH_RESULTS,
+  organisationType: vocabularies.ORGANISATION_TYPES,
+  transferModality: vocabularies.TRANSFER_MODALITIES,
+  transferUnit: vocabularies.TRANSFER_UNITS,
+  transferFrequency: vocabularies.TRANSFER_FREQUENCIES,
+  civilMilitaryKind: vocabularies.CIVIL_MILITARY_KINDS,
+  yesNo: vocabularies.YES_NO_UNKNOWN,
+  population: vocabularies.POPULATIONS,
+  populationUnit: vocabularies.POPULATION_UNITS,
+  qualifier: vocabularies.QUALIFIERS,
+  protectionRisk: vocabularies.PROTECTION_RISKS,
+  communityProtection: vocabularies.COMMUNITY_PROTECTION_KINDS,
+  consultationDepth: vocabularies.CONSULTATION_DEPTHS,
+  commitmentStatus: vocabularies.COMMITMENT_STATUSES,
+  language: vocabularies.ENTRY_LANGUAGES,
+};
+
+/** Keys that are put together: `*` stands for each `${…}`, and the keys for what it can be. */
+const FAMILIES: Record<string, readonly string[]> = {
+  'vocabulary.*.*': Object.entries(LISTS).flatMap(([list, values]) =>
+    values.map((value) => `vocabulary.${list}.${value}`),
+  ),
+  'state.*': [...STATES, 'clock'].map((state) => `state.${state}`),
+  'group.*': Object.keys(STATE_GROUPS).map((group) => `group.${group}`),
+  'group.*.none': Object.keys(STATE_GROUPS).map((group) => `group.${group}.none`),
+  'expiry.*': vocabularies.EXPIRY_KINDS.map((kind) => `expiry.${kind}`),
+  'place.level-*': [1, 2, 3, 4].map((level) => `place.level-${level}`),
+  'actor.*': ['position', 'reasoning', 'motives', 'ambitions'].map((part) => `actor.${part}`),
+  'common-ground.*': ['agreedFacts', 'contestedFacts', 'sharedNorms', 'divergentNorms'].map(
+    (part) => `common-ground.${part}`,
+  ),
+  'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
+  'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
+  'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
+};
+
+/** Patterns that the browser fills in with `replaceAll`, so no plurals and no values at build. */
+const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found'];
+
+const namespaces = new Set(Object.keys(strings).map((key) => key.split('.')[0]));
+const inNamespace = (key: string) => namespaces.has(key.split('.')[0]);
+const literals = [...pages.matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map(([, key = '']) => key).filter(inNamespace);
+const templates = [...pages.matchAll(/`([a-z][\w-]*\.[\w.-]*\$\{[^`]*?)`/g)]
+  .map(([, template = '']) => template.replaceAll(/\$\{[^}]*\}/g, '*'))
+  .filter((template) => inNamespace(template) && /^[\w.*-]+$/.test(template));
+
+describe('the scan of the program', () => {
+  test('sees keys, so that it can fail', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(new Set(literals).size).toBeGreaterThan(100);
+    expect(new Set(templates).size).toBeGreaterThan(8);
+  });
+});
+
+describe('a key that the program asks for', () => {
+  test('exists where it is written out', () => {
+    expect([...new Set(literals)].filter((key) => !(key in strings))).toEqual([]);
+    const asked = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => key);
+    expect(asked.filter((key) => !(key in strings))).toEqual([]);
+  });
+
+  test('is of a known family where it is put together', () => {
+    expect([...new Set(templates)].filter((template) => !(template in FAMILIES))).toEqual([]);
+    const asked = [...source.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, template = '']) =>
+      template.replaceAll(/\$\{[^}]*\}/g, '*'),
+    );
+    expect(asked.filter((template) => !(template in FAMILIES))).toEqual([]);
+  });
+
+  test.each(Object.entries(FAMILIES))('exists for every member of %s', (_, keys) => {
+    expect(keys.filter((key) => !(key in strings))).toEqual([]);
+  });
+
+  test('names a vocabulary that exists', () => {
+    const lists = [...source.matchAll(/\bwords?\(\s*'([^']+)',/g)].map(([, list = '']) => list);
+    expect(lists.length).toBeGreaterThan(20);
+    expect(lists.filter((list) => !(list in LISTS))).toEqual([]);
+  });
+
+  test('has its values at hand: no page shows a brace', () => {
+    const calls = [...source.matchAll(/\bt\(\s*'([^']+)'(?:\)|,\s*(?=\{))/g)];
+    const wrong = calls.flatMap((call) => {
+      const [text, key = ''] = call;
+      const given = text.endsWith(')') ? [] : keysOfObject(source, call.index + text.length);
+      const missing = placeholders(strings[key] ?? '').filter((name) => !given.includes(name));
+      return missing.length > 0 && !FOR_SCRIPT.includes(key) ? [`${key}: ${missing.join(', ')}`] : [];
+    });
+    expect(calls.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a vocabulary', () => {
+  test('has wording for each of its lists: none was forgotten in this test', () => {
+    expect(new Set(Object.values(LISTS))).toEqual(new Set(Object.values(vocabularies)));
+  });
+});
+
+describe('a family', () => {
+  test('is still put together somewhere', () => {
+    expect(Object.keys(FAMILIES).filter((family) => !templates.includes(family))).toEqual([]);
+  });
+});
+
+describe.each(LANGS)('the texts in %s', (lang) => {
+  const texts = readStrings(lang);
+
+  test('have the same keys as those in English', () => {
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(strings).toSorted());
+  });
+
+  test('are all used', () => {
+    const used = new Set([...literals, ...Object.values(FAMILIES).flat()]);
+    expect(Object.keys(texts).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('are words, without markup, each with the values of the English text', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).not.toMatch(/[<>]|&\w+;/);
+      expect(placeholders(text), key).toEqual(placeholders(strings[key] ?? ''));
+    }
+  });
+
+  test('can all be read as messages', () => {
+    const t = makeTranslator(texts, LOCALES[lang].format);
+    for (const [key, text] of Object.entries(texts)) {
+      const values = Object.fromEntries(placeholders(text).map((name) => [name, 2]));
+      expect(() => t(key, values), key).not.toThrow();
+    }
+  });
+
+  test('stand once: no key twice in the file', () => {
+    const keys = [...readFileSync(stringsFile(lang), 'utf8').matchAll(/^\s*"([^"]+)":/gm)].map(([, key = '']) => key);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys).toHaveLength(Object.keys(texts).length);
+  });
+});
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].toSorted();
+}
+
+/** The keys of the object literal that starts at a place of a text. */
+function keysOfObject(text: string, start: number): string[] {
+  const keys: string[] = [];
+  let depth = 0;
+  let word = '';
+  let isKey = false;
+  for (const letter of text.slice(start, start + 1000)) {
+    if (/\w/.test(letter)) {
+      word += letter;
+      continue;
+    }
+    if (isKey && depth === 1 && word !== '') {
+      keys.push(word);
+      isKey = false;
+    }
+    word = '';
+    if ('{(['.includes(letter)) depth += 1;
+    if ('})]'.includes(letter)) depth -= 1;
+    if (depth === 0) break;
+    if (depth === 1 && (letter === '{' || letter === ',')) isKey = true;
+  }
+  return keys;
+}
+
+function stringsFile(lang: string): string {
+  return join(PROJECT, 'content/strings', `${lang}.json`);
+}
+
+function readStrings(lang: string): Record<string, string> {
+  return JSON.parse(readFileSync(stringsFile(lang), 'utf8')) as Record<string, string>;
+}
