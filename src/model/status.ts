@@ -86,7 +86,6 @@ export const SHELF_LIFE = {
   outreach: 92,
   transfer: 180,
   displacement: 180,
-  review: 90,
 } as const;
 
 /** How a state is grouped on a brief, from what may be relied upon to what is history. */
