@@ -11,7 +11,11 @@ import { PROJECT } from '../src/cli/options.ts';
  */
 const MAY_IMPORT: Record<string, Allowed> = {
   'diagnostics/': { modules: [], types: [], packages: [] },
-  'source/': { modules: ['diagnostics/'], types: [], packages: ['node:fs', 'node:path', 'js-yaml', 'yaml', 'satteri'] },
+  'source/': {
+    modules: ['diagnostics/'],
+    types: [],
+    packages: ['node:buffer', 'node:fs', 'node:path', 'js-yaml', 'yaml', 'satteri'],
+  },
   'schema/': { modules: ['diagnostics/'], types: ['source/'], packages: ['zod'] },
   'model/': { modules: [], types: ['schema/'], packages: [] },
   'checks/': { modules: ['schema/', 'diagnostics/', 'model/'], types: ['source/'], packages: [] },

@@ -143,7 +143,7 @@ function scalarProblem(source: string, node: Scalar, indent: number): Words | un
 function oddNumber(written: string): Words {
   return {
     code: 'PAL205',
-    message: `the number ${written} is read differently by different programs`,
+    message: `"${written}" is a number that programs read differently`,
     hint: `put it in quotes if it is a code ("${written}"), or write it plainly`,
   };
 }

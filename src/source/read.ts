@@ -2,6 +2,7 @@
  * From the bytes of one file to its text, split into front matter and body.
  * No YAML and no MDX is parsed here.
  */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.ts';
@@ -35,12 +36,8 @@ export function readEntry(root: string, entry: EntryFile): { text?: string; find
       'check that it is there and that you may read it',
     );
   }
-  try {
-    const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return normalise(raw, entry.path);
-  } catch {
-    return failed('PAL103', 'the file is not UTF-8 text', 'save it again with the encoding UTF-8');
-  }
+  if (!isUtf8(bytes)) return failed('PAL103', 'the file is not UTF-8 text', 'save it again with the encoding UTF-8');
+  return normalise(bytes.toString('utf8'), entry.path);
 }
 
 /** Take away a byte-order mark and Windows line endings, and say so once. */

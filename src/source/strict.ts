@@ -50,11 +50,12 @@ export function hasOddHeader(header: string): boolean {
  * `start` is where the text starts, with its quotes.
  */
 export function followsComment(source: string, start: number): boolean {
-  const line = source.lastIndexOf('\n', start - 1) + 1;
-  if (line === 0 || source.slice(line, start).trim() !== '') return false;
-  const before = source.slice(0, line).trimEnd();
-  return before
-    .slice(before.lastIndexOf('\n') + 1)
+  let at = start - 1;
+  while (source[at] === ' ') at -= 1;
+  if (at < 0 || source[at] !== '\n') return false;
+  while (at >= 0 && (source[at] === '\n' || source[at] === ' ')) at -= 1;
+  return source
+    .slice(source.lastIndexOf('\n', at) + 1, at + 1)
     .trimStart()
     .startsWith('#');
 }

@@ -29,7 +29,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 function children(node: MdastNode, links: BodyLinks): string {
   if (!('children' in node)) return '';
-  return node.children.map((child) => render(child as MdastNode, links)).join('');
+  const html = node.children.map((child) => render(child as MdastNode, links)).join('');
+  // Editors write a space before a citation; readers want its mark at the word, never alone on a line.
+  return html.replaceAll(/\s+(?=<sup class="citation">)/g, '');
 }
 
 function render(node: MdastNode, links: BodyLinks): string {
