@@ -90,12 +90,20 @@ describe('the table of codes', () => {
   });
 
   it('stands in docs/rules/README.md as it is', () => {
-    const rows = ALL_CODES.map((code) => {
-      const { severity, name, summary } = CODES[code];
-      return `| [${code}](${code}.md) | ${name} | ${severity} | ${summary} |`;
-    });
-    const table = ['| code | name | severity | what is found |', '| --- | --- | --- | --- |', ...rows].join('\n');
-    expect(readFileSync(join(PAGES, 'README.md'), 'utf8')).toContain(`\n${table}\n`);
+    const readme = readFileSync(join(PAGES, 'README.md'), 'utf8');
+    const rows = readme.split('\n').filter((line) => line.startsWith('| ['));
+    const cells = rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(cells).toEqual(
+      ALL_CODES.map((code) => {
+        const { severity, name, summary } = CODES[code];
+        return [`[${code}](${code}.md)`, name, severity, summary];
+      }),
+    );
   });
 });
 

@@ -15,6 +15,7 @@ export function makeRoutes(base: string, lang: string) {
     actor: (id: string) => page(`actors/${id}/`),
     country: (iso3: string) => page(`countries/${iso3}/`),
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
+    region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),

@@ -136,7 +136,7 @@ function scalarProblem(source: string, node: Scalar, indent: number): Words | un
   }
   if (node.type === 'PLAIN' && isOddNumber(written)) return oddNumber(written);
   if (node.type === 'QUOTE_SINGLE' && !isClosed(written)) return WORDS.quoteNotClosed;
-  if (node.type === 'QUOTE_DOUBLE' && hasOddEscape(written)) return WORDS.escape;
+  if (node.type === 'QUOTE_DOUBLE' && hasOddEscape(written)) return WORDS.BAD_DQ_ESCAPE;
   return followsComment(source, start) ? WORDS.followsComment : undefined;
 }
 

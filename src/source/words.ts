@@ -26,11 +26,6 @@ export const WORDS = {
     message: 'the closing bracket stands too far to the left',
     hint: 'put it at the end of the line before, or two spaces further in than its key',
   },
-  escape: {
-    code: 'PAL201',
-    message: 'a backslash stands inside double quotes',
-    hint: 'use single quotes, or write two backslashes',
-  },
   mark: {
     code: 'PAL203',
     message: 'a line starts with ---, ... or %, which has a meaning of its own in YAML',

@@ -48,6 +48,12 @@ export const SLIPS: Record<string, readonly Slip[]> = {
       'PAL301 key weather: "weather" is not a key here → the keys here are name, names, aliases, language, summary, reviewed, sensitivity, changeNote, adminLevel, pcode, parent, region, … (32 in all)',
     ],
     [
+      'a name in an unknown language',
+      'locality',
+      { names: { french: 'Kessa' } },
+      'PAL301 key names.french: "french" is not a key here → the keys here are en, fr, ar, ff, bm, ses, taq, dgo',
+    ],
+    [
       'a reserved key',
       'locality',
       { slug: 'kessa' },
@@ -55,12 +61,6 @@ export const SLIPS: Record<string, readonly Slip[]> = {
     ],
   ],
   'a value that cannot be': [
-    [
-      'a name in an unknown language',
-      'locality',
-      { names: { french: 'Kessa' } },
-      'PAL301 key names.french: "french" is not a key here → the keys here are en, fr, ar, ff, bm, ses, taq, dgo',
-    ],
     ['an empty list', 'locality', { actors: [] }, 'PAL315 actors: actors has too few members → give at least 1'],
     [
       'an empty source list',
