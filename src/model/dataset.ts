@@ -20,6 +20,7 @@ export function makeDataset(entries: DatasetEntries): Dataset {
   const countries = new Map(entries.countries.map((one) => [one.id, one]));
   const sources = new Map(entries.sources.map((one) => [one.id, one]));
   const places = once(() => placesOfActor(entries.localities));
+  const regionPlaces = once(() => placesByRegion(entries.localities));
   const conditions = once(() => allConditions(entries));
   const cited = once(() => citedIn(entries));
   return {
@@ -30,6 +31,9 @@ export function makeDataset(entries: DatasetEntries): Dataset {
     // Derived when they are first asked for: the check asks for none.
     get placesOfActor() {
       return places();
+    },
+    get regionPlaces() {
+      return regionPlaces();
     },
     get conditions() {
       return conditions();
@@ -74,11 +78,9 @@ export function latestChanges(dataset: Dataset, count: number): Locality[] {
     .slice(0, count);
 }
 
-/** Localities of a region, by name. */
-export function localitiesOfRegion(dataset: Dataset, iso3: string, pcode: string): Locality[] {
-  return [...dataset.localities.values()]
-    .filter((one) => one.iso3 === iso3 && one.region === pcode)
-    .toSorted((a, b) => ascending(a.name, b.name));
+/** Localities of a region, by name as English sorts letters: the same order on every machine. */
+export function localitiesOfRegion(dataset: Dataset, iso3: string, pcode: string): readonly Locality[] {
+  return dataset.regionPlaces.get(`${iso3} ${pcode}`) ?? [];
 }
 
 /** Every citation of an entry, wherever it stands in it. */
@@ -113,6 +115,12 @@ function once<Made>(make: () => Made): () => Made {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function placesByRegion(localities: readonly Locality[]): Map<string, readonly Locality[]> {
+  const { compare } = new Intl.Collator('en');
+  const sorted = localities.toSorted((a, b) => compare(a.name, b.name) || ascending(a.id, b.id));
+  return Map.groupBy(sorted, ({ iso3, region }) => `${iso3} ${region}`);
 }
 
 function placesOfActor(localities: readonly Locality[]): Map<string, PlaceOfActor[]> {
@@ -211,6 +219,8 @@ export interface Dataset {
   countries: ReadonlyMap<string, Country>;
   sources: ReadonlyMap<string, Source>;
   placesOfActor: ReadonlyMap<string, readonly PlaceOfActor[]>;
+  /** By country and P-code of the region, with a space between; see localitiesOfRegion. */
+  regionPlaces: ReadonlyMap<string, readonly Locality[]>;
   conditions: readonly ConditionInPlace[];
   citedIn: ReadonlyMap<string, readonly CitingEntry[]>;
 }

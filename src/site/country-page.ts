@@ -25,6 +25,6 @@ export function makeCountryPage(country: Country, site: Site): CountryPage {
 export interface CountryPage {
   citations: Citations;
   conditions: ReturnType<typeof inGroups>;
-  regions: { region: Country['regions'][number]; localities: Locality[] }[];
+  regions: { region: Country['regions'][number]; localities: readonly Locality[] }[];
   prose: string;
 }

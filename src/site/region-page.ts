@@ -25,5 +25,5 @@ export function makeRegionPage({ region, localities }: RegionWithPlaces, site: S
 
 export interface RegionWithPlaces {
   region: Country['regions'][number];
-  localities: Locality[];
+  localities: readonly Locality[];
 }
