@@ -1,6 +1,6 @@
 /** Dates stand in an order that can be, and nothing was observed in the future. */
 import { type Finding, find } from '../diagnostics/finding.ts';
-import { certainlyBefore, earliest } from '../model/day.ts';
+import { certainlyBefore, earliest, quarterSpan } from '../model/day.ts';
 import { SCHEMAS } from '../schema/index.ts';
 import { type RecordWalker, recordWalker } from '../schema/records.ts';
 import type { Check } from './check.ts';
@@ -43,6 +43,15 @@ function entryDates(walk: RecordWalker, entry: { file: string; reviewed?: string
           'set "reviewed" to the day you checked the entry, or mend the date',
         );
       }
+    }
+    const { quarter, result } = record;
+    if (typeof quarter === 'string' && result !== 'not-done' && quarterSpan(quarter).from > today) {
+      add(
+        'PAL508',
+        'quarter',
+        `the quarter ${quarter} has not begun`,
+        'outreach that is only planned is not recorded: check the year',
+      );
     }
     for (const { before, after, hint } of ORDERS) {
       const first = dateOf(record[before]);
@@ -95,7 +104,7 @@ const ORDERS = [
   { before: 'date', after: 'accessed', hint: 'a source is read after it is published' },
 ] as const;
 
-const DATE_FIELDS = [...OBSERVED, ...ORDERS.flatMap(({ before, after }) => [before, after])];
+const DATE_FIELDS = ['quarter', ...OBSERVED, ...ORDERS.flatMap(({ before, after }) => [before, after])];
 const WALK = {
   locality: recordWalker(SCHEMAS.locality, DATE_FIELDS),
   country: recordWalker(SCHEMAS.country, DATE_FIELDS),

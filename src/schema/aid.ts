@@ -39,7 +39,7 @@ export const transfer = record({
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .describe('ISO 4217, for example XOF.'),
+    .describe('Three capital letters of ISO 4217, for example XOF.'),
   per: z.enum(TRANSFER_UNITS).describe('To whom one amount goes.'),
   frequency: z.enum(TRANSFER_FREQUENCIES).describe('How often it is given.'),
   validFrom: partialDate().describe('Since when the amount holds.'),

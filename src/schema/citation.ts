@@ -47,15 +47,15 @@ export function sourcesAreGiven(
       code: 'custom',
       path: ['sources'],
       message: 'nothing says where this comes from',
-      params: finding('PAL313', '', 'cite a source, or write `unsourced:` with the reason why there is none').params,
+      params: finding('PAL313', '', 'cite a source, or write "unsourced:" with the reason why there is none').params,
     });
   }
   if (record.sources.length > 0 && record.unsourced !== undefined) {
     ctx.addIssue({
       code: 'custom',
       path: ['unsourced'],
-      message: '`unsourced` stands beside sources',
-      params: finding('PAL313', '', 'take `unsourced` away, or empty `sources`').params,
+      message: '"unsourced" stands beside sources',
+      params: finding('PAL313', '', 'take "unsourced" away, or empty "sources"').params,
     });
   }
 }

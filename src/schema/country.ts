@@ -40,7 +40,7 @@ export const country = z.strictObject({
   pcodePrefix: z
     .string()
     .regex(/^[A-Z]{2}$/)
-    .describe('The two letters that its P-codes start with.'),
+    .describe('Two capital letters that its P-codes start with, for example ML.'),
   pcodeList: z
     .strictObject({
       name: text(200).describe('Name of the list.'),

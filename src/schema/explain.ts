@@ -5,9 +5,9 @@
 import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import { type FieldPath, type Finding, find } from '../diagnostics/finding.ts';
-import { didYouMean, listOf } from '../diagnostics/suggest.ts';
+import { didYouMean, listOf, nearest } from '../diagnostics/suggest.ts';
 import type { FindingParams } from './primitives.ts';
-import { keysAt } from './shape.ts';
+import { keysAt, literalsAt, meaningAt } from './shape.ts';
 
 /** One finding or several for each issue of a failed parse. `input` is what was parsed. */
 export function explainIssues(
@@ -36,7 +36,7 @@ function explain(issue: z.core.$ZodIssue, above: FieldPath, context: Context): F
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, context, at));
     case 'invalid_type':
-      return [wrongType(issue.expected, value, name, path, at)];
+      return [wrongType(issue.expected, value, name, path, context, at)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (value === undefined) return [missing(path, at, `write one of: ${listOf(values)}`)];
@@ -55,7 +55,10 @@ function explain(issue: z.core.$ZodIssue, above: FieldPath, context: Context): F
     case 'custom': {
       const params = issue.params as FindingParams | undefined;
       if (!params) return [at('PAL901', issue.message, 'tell the maintainers')];
-      return [at(params.code, issue.message, params.hint)];
+      const words = literalsAt(context.schema, path);
+      const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+      const otherwise = words.length === 0 ? params.hint : `${params.hint}; or: ${listOf(words)}`;
+      return [at(params.code, issue.message, meant === undefined ? otherwise : `did you mean "${meant}"?`)];
     }
     case 'too_big':
     case 'too_small':
@@ -65,18 +68,10 @@ function explain(issue: z.core.$ZodIssue, above: FieldPath, context: Context): F
         at(
           'PAL317',
           `"${String(value)}" is not a code that ${name} takes`,
-          'look at the field in docs/data-dictionary.md',
+          meaningAt(context.schema, path) ?? 'look at the field in docs/data-dictionary.md',
         ),
       ];
     case 'invalid_key':
-      return [
-        at(
-          'PAL301',
-          `"${String(path.at(-1))}" is not a language code that ${fieldName(path.slice(0, -1))} takes`,
-          'use en, fr, ar or another code of the data dictionary',
-          'key',
-        ),
-      ];
     case 'invalid_element':
     case 'not_multiple_of':
       return [at('PAL303', `${name} is not what this field takes`, 'look at the field in docs/data-dictionary.md')];
@@ -114,9 +109,12 @@ function missing(path: FieldPath, at: At, hint: string): Finding {
   return at('PAL302', `"${String(key)}" is missing in ${of}`, hint, 'key', parent);
 }
 
-function wrongType(expected: string, value: unknown, name: string, path: FieldPath, at: At): Finding {
-  if (value === undefined)
-    return missing(path, at, `add ${String(path.at(-1))}: with ${KIND_WORDS[expected] ?? 'its value'}`);
+function wrongType(expected: string, value: unknown, name: string, path: FieldPath, context: Context, at: At): Finding {
+  if (value === undefined) {
+    const meaning = meaningAt(context.schema, path);
+    const rest = meaning === undefined ? ` with ${KIND_WORDS[expected] ?? 'its value'}` : `: ${meaning}`;
+    return missing(path, at, `add "${String(path.at(-1))}"${rest}`);
+  }
   if (value === null)
     return at(
       'PAL303',
@@ -169,6 +167,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: FieldPath, cont
     ];
   }
   if (value === undefined) return [missing(path, at, unionHint(issue))];
+  if (value === null) return [at('PAL303', `${name} is empty`, unionHint(issue))];
   const meant = issue.errors.filter((errors) => !errors.some(failsAtTop)).toSorted((a, b) => a.length - b.length)[0];
   if (meant) return meant.flatMap((inner) => explain(inner, path, context));
   const literals = literalsOf(issue);
@@ -185,7 +184,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: FieldPath, cont
   }
   const text = issue.errors.flat().some((one) => one.code === 'invalid_type' && one.expected === 'string');
   if (text && (typeof value === 'number' || typeof value === 'boolean'))
-    return [wrongType('string', value, name, path, at)];
+    return [wrongType('string', value, name, path, context, at)];
   return [at('PAL303', `${name} is ${kindOf(value)}, which it does not take`, unionHint(issue))];
 }
 
@@ -223,7 +222,9 @@ function size(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, name: st
   return at(
     'PAL314',
     `${name} is too ${most ? 'large' : 'small'}`,
-    `the ${most ? 'largest' : 'smallest'} value is ${limit}${'inclusive' in issue && issue.inclusive === false ? ', and not itself' : ''}`,
+    'inclusive' in issue && issue.inclusive === false
+      ? `write a number ${most ? 'below' : 'above'} ${limit}`
+      : `the ${most ? 'largest' : 'smallest'} value is ${limit}`,
   );
 }
 

@@ -42,9 +42,7 @@ export const entryBase = {
 
 export const locality = z.strictObject({
   ...entryBase,
-  adminLevel: z
-    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-    .describe('1 region, 2 cercle, 3 commune, 4 village.'),
+  adminLevel: z.literal([1, 2, 3, 4]).describe('1 region, 2 cercle, 3 commune, 4 village.'),
   pcode: pcode().describe('OCHA P-code, in quotes.'),
   parent: pcode().optional().describe('P-code of the level-2 place it lies in; for levels 3 and 4.'),
   region: pcode().describe('P-code of its region in the country’s table.'),

@@ -4,9 +4,31 @@ import type { FieldPath } from '../diagnostics/finding.ts';
 
 /** The keys that the object at `path` may have; of all its forms where it is a union. */
 export function keysAt(schema: z.ZodType, path: FieldPath): string[] {
+  const forms = formsAt(schema, path);
+  return [...new Set(forms.flatMap(unwrap).flatMap(keysOf))];
+}
+
+/** The words that a field may hold in place of its value, such as `unknown`. */
+export function literalsAt(schema: z.ZodType, path: FieldPath): string[] {
+  const literals = formsAt(schema, path)
+    .flatMap(unwrap)
+    .filter((form) => form instanceof z.ZodLiteral);
+  return literals.flatMap((form) => [...(form.values as Set<unknown>)].map(String));
+}
+
+/** What the field at `path` means, as a phrase: the first sentence of its description. */
+export function meaningAt(schema: z.ZodType, path: FieldPath): string | undefined {
+  const described = formsAt(schema, path).map((form) => z.globalRegistry.get(form)?.description);
+  const [sentence] = described.find((text) => text !== undefined)?.split(/(?<=[.;:])\s/) ?? [];
+  const phrase = sentence?.replace(/[.;:]$/, '');
+  // Not the first letter of a code such as OCHA.
+  return phrase?.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+}
+
+function formsAt(schema: z.ZodType, path: FieldPath): z.core.$ZodType[] {
   let forms: z.core.$ZodType[] = [schema];
   for (const step of path) forms = forms.flatMap((form) => stepInto(form, step));
-  return [...new Set(forms.flatMap(unwrap).flatMap(keysOf))];
+  return forms;
 }
 
 function keysOf(form: z.core.$ZodType): string[] {

@@ -14,7 +14,7 @@ export const source = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .describe('Language code of the source.'),
+    .describe('Two or three small letters of its language, for example fr.'),
   link: httpsLink().optional().describe('Where it can be read.'),
   availability: z.enum(SOURCE_AVAILABILITIES).describe('Whether anyone can read it.'),
   reliability: z.enum(RELIABILITIES).describe('Admiralty A-F: how reliable it usually is.'),
