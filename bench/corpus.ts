@@ -43,6 +43,7 @@ export function writeCorpus({ dir, places, seed }: CorpusOptions): CorpusStats {
     writeFileSync(file, text);
     bytes += Buffer.byteLength(text);
   };
+  write('settings.yaml', 'repository: public\n');
   for (const source of frame.sources) write(`sources/${source.slug}.yaml`, writeSource(source));
   for (const actor of frame.actors) write(`actors/${actor.slug}.mdx`, writeActor(frame, actor, seed));
   write(`countries/${ISO3}.mdx`, writeCountry(frame, seed));

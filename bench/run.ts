@@ -1,12 +1,12 @@
 /**
- * `npm run bench -- [--places 1000,10000] [--runs 1] [--skip-hugo] [--skip-search] [--seed 1]`
+ * `npm run bench -- [--places 1000,10000] [--runs 1] [--skip-hugo] [--skip-search] [--seed 1] [--dir DIR]`
  *
  * Times check, build and search on a made-up country, Hugo on the same pages beside them, and says which figures
  * of the design are met. Ours and Hugo’s turns alternate, so that a busy machine slows both.
  * Exit 0 when it ran, whatever the figures; 2 when it could not.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hugoVersion, OUT, PROJECT } from './measure/commands.ts';
 import { judge } from './measure/figures.ts';
@@ -18,12 +18,14 @@ const { values } = parseArgs({
     places: { type: 'string', default: '1000,10000' },
     runs: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    dir: { type: 'string', default: OUT },
     'skip-hugo': { type: 'boolean', default: false },
     'skip-search': { type: 'boolean', default: false },
   },
 });
 const sizes = values.places.split(',').map(Number);
 const options = {
+  dir: resolve(values.dir),
   runs: Number(values.runs),
   seed: Number(values.seed),
   hugo: !values['skip-hugo'],

@@ -2,14 +2,18 @@
  * The one door. Everything that reads content comes through here: pages, feeds, search, tests, every command.
  * File by file: read, front matter, schema, body; then the checks across entries; then the dataset.
  */
+import { applyExceptions } from './checks/exceptions.ts';
 import { CHECKS, type CheckedEntries, runChecks } from './checks/index.ts';
 import { type Diagnostic, type Finding, find, hasErrors, sortDiagnostics } from './diagnostics/finding.ts';
-import { type Dataset, type DatasetEntries, makeDataset } from './model/dataset.ts';
+import { type Audience, type AudienceDataset, datasetFor, type WholeEntries } from './model/audience.ts';
+import { type Dataset, makeDataset } from './model/dataset.ts';
 import type { Day } from './model/day.ts';
+import { EXCEPTIONS_FILE, readExceptions } from './schema/exceptions.ts';
 import { type FactsOf, type SchemaKind, validate } from './schema/index.ts';
+import { publicTree, readSettings, SETTINGS_FILE, type TreeSettings } from './schema/settings.ts';
 import { type ReadDocument, readDocument } from './source/entry.ts';
 import { makeLocator } from './source/locate.ts';
-import { listEntries } from './source/tree.ts';
+import { contentPrefix, type EntryFile, hasFile, listEntries } from './source/tree.ts';
 
 /**
  * Read the content below `root` (a folder with `content/` in it, or a content folder).
@@ -23,11 +27,39 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   const documents = entries.map((entry) => guarded(entry.path, () => readDocument(root, entry), findings));
   const checked = documents.flatMap((document) => (document ? validated(document, findings) : []));
   const read = collect(checked);
-  findings.push(...runChecks(CHECKS, { ...read, files: entries, today, ids: idsOf(entries) }));
-  const locate = makeLocator(root, entries);
-  const diagnostics = sortDiagnostics(findings.map(locate));
-  return { dataset: makeDataset(read), diagnostics, ok: !hasErrors(diagnostics) };
+  const settingsFile: EntryFile = { kind: 'source', path: `${contentPrefix(root)}${SETTINGS_FILE}`, names: [] };
+  const settings = settingsOf(root, settingsFile, findings);
+  const opened = documents.filter((document) => document !== undefined);
+  const whole = { ...read, settings, files: entries, documents: opened, today, ids: idsOf(entries) };
+  findings.push(...runChecks(CHECKS, whole));
+  const exceptionsFile: EntryFile = { ...settingsFile, path: `${contentPrefix(root)}${EXCEPTIONS_FILE}` };
+  const left = withExceptions(root, exceptionsFile, findings, opened, today);
+  const locate = makeLocator(root, [...entries, settingsFile, exceptionsFile]);
+  const diagnostics = sortDiagnostics(left.map(locate));
+  return { dataset: makeDataset(read), entries: read, settings, diagnostics, ok: !hasErrors(diagnostics) };
 }
+
+/**
+ * What an audience may read of it, and nothing else: for everything that is published.
+ * @throws where it may not be published at all: it has errors, or nothing says what kind of repository it is.
+ */
+export function publish(loaded: Loaded, audience: Audience): AudienceDataset {
+  if (!loaded.ok) throw new Error('The content has errors: run "npm run check" to see them.');
+  const { file, written } = loaded.settings;
+  if (!written) throw new Error(`${file} is missing: write it, with the line "repository: public" or "private".`);
+  return preview(loaded, audience);
+}
+
+/** The same of content that may have errors, for the development server. Cut once for all who ask. */
+export function preview(loaded: Loaded, audience: Audience): AudienceDataset {
+  const known = cuts.get(loaded) ?? new Map<Audience, AudienceDataset>();
+  cuts.set(loaded, known);
+  const dataset = known.get(audience) ?? datasetFor(loaded.entries, audience);
+  known.set(audience, dataset);
+  return dataset;
+}
+
+const cuts = new WeakMap<Loaded, Map<Audience, AudienceDataset>>();
 
 /**
  * The same, read once for a process: check, pages and search of one build share one reading.
@@ -41,6 +73,34 @@ export function loadOnce(root: string, { today }: LoadOptions): Loaded {
 }
 
 const readings = new Map<string, Loaded>();
+
+/** The settings file is read as a source is: keys and values, without prose. */
+function settingsOf(root: string, file: EntryFile, findings: Finding[]): TreeSettings {
+  if (!hasFile(root, file.path)) return publicTree(file.path);
+  const document = guarded(file.path, () => readDocument(root, file), findings);
+  findings.push(...(document?.findings ?? []));
+  if (document?.value === undefined) return { ...publicTree(file.path), written: true };
+  const read = readSettings(file.path, document.value);
+  findings.push(...read.findings);
+  return read.settings;
+}
+
+/** The findings less those that are accepted. The file of exceptions is read as a source is, too. */
+function withExceptions(
+  root: string,
+  file: EntryFile,
+  findings: Finding[],
+  documents: readonly ReadDocument[],
+  today: Day,
+): Finding[] {
+  if (!hasFile(root, file.path)) return findings;
+  const document = guarded(file.path, () => readDocument(root, file), findings);
+  findings.push(...(document?.findings ?? []));
+  if (document?.value === undefined) return findings;
+  const read = readExceptions(file.path, document.value);
+  const frontMatterOf = (path: string) => documents.find(({ entry }) => entry.path === path)?.value;
+  return [...applyExceptions(findings, read.exceptions, { file: file.path, today, frontMatterOf }), ...read.findings];
+}
 
 /** A file that breaks the reader is a finding on that file; the others are still read. */
 function guarded<Result>(file: string, work: () => Result, findings: Finding[]): Result | undefined {
@@ -75,7 +135,7 @@ function validated(document: ReadDocument, findings: Finding[]): CheckedDocument
 
 type CheckedDocument = ReadDocument & { facts: FactsOf<SchemaKind> };
 
-function collect(documents: readonly CheckedDocument[]): DatasetEntries & Pick<CheckedEntries, 'references'> {
+function collect(documents: readonly CheckedDocument[]): WholeEntries {
   const ofKind = <Kind extends SchemaKind>(kind: Kind) =>
     documents.filter(({ entry }) => entry.kind === kind) as (CheckedDocument & { facts: FactsOf<Kind> })[];
   const base = ({ entry, body, references }: CheckedDocument) => ({
@@ -107,7 +167,10 @@ export interface LoadOptions {
 }
 
 export interface Loaded {
+  /** Everything, for commands that work on the content itself. Pages and search do not take it: see `publish`. */
   dataset: Dataset;
+  entries: WholeEntries;
+  settings: TreeSettings;
   diagnostics: Diagnostic[];
   /** No error among the findings: it may be published. */
   ok: boolean;

@@ -16,15 +16,33 @@ const MAY_IMPORT: Record<string, Allowed> = {
     types: [],
     packages: ['node:buffer', 'node:fs', 'node:path', 'js-yaml', 'yaml', 'satteri'],
   },
-  'schema/': { modules: ['diagnostics/'], types: ['source/'], packages: ['zod'] },
+  // An unusual body is tried in a process of its own: docs/decisions/0010.
+  'source/body/trial.ts': { modules: [], types: [], packages: ['node:worker_threads'] },
+  'source/body/trial-keeper.ts': {
+    modules: [],
+    types: [],
+    packages: ['node:child_process', 'node:stream', 'node:url', 'node:worker_threads'],
+  },
+  'source/body/trial-reader.ts': { modules: [], types: [], packages: ['node:readline', 'node:worker_threads'] },
+  'source/body/trial-watch.ts': { modules: [], types: [], packages: ['node:fs', 'node:worker_threads'] },
+  // One rule for web addresses, in fields and in prose.
+  'schema/': { modules: ['diagnostics/', 'source/links.ts'], types: ['source/'], packages: ['zod'] },
   'model/': { modules: [], types: ['schema/'], packages: [] },
+  // Cuts wherever the schema says that a record or an id stands, and prose by its tree. The door alone runs it.
+  'model/audience.ts': { modules: ['schema/', 'source/body/'], types: [], packages: [] },
   'checks/': { modules: ['schema/', 'diagnostics/', 'model/'], types: ['source/'], packages: [] },
+  // Knows the telephone numbers of every country.
+  'checks/personal-data/': {
+    modules: ['checks/', 'diagnostics/'],
+    types: ['source/'],
+    packages: ['libphonenumber-js'],
+  },
   'feeds/': { modules: ['model/'], types: ['schema/'], packages: [] },
   'i18n/': { modules: ['model/'], types: ['schema/'], packages: ['intl-messageformat'] },
   'search/': { modules: ['model/'], types: ['schema/'], packages: [] },
   // A step of the build rather than a part of the program: it wires, as a command does.
   'search/index-site.ts': {
-    modules: ['load.ts', 'cli/options.ts', 'i18n/', 'model/', 'site/clock.ts', 'site/routes.ts'],
+    modules: ['load.ts', 'cli/options.ts', 'i18n/', 'model/', 'site/audience.ts', 'site/clock.ts', 'site/routes.ts'],
     types: [],
     packages: ['node:fs', 'node:path', 'node:util', 'pagefind'],
   },
@@ -41,6 +59,8 @@ const MAY_IMPORT: Record<string, Allowed> = {
   },
   'content.config.ts': { modules: [], types: [], packages: ['astro'] },
   'site/': page(['node:fs', 'node:path', 'node:url']),
+  // The day of the commit is git's to say.
+  'site/clock.ts': { modules: ['model/'], types: [], packages: ['node:child_process', 'node:fs', 'node:path'] },
   'components/': page([]),
   'layouts/': page([]),
   'pages/': page([]),
@@ -69,10 +89,10 @@ const READS_FILES: Record<string, string> = {
   'source/read.ts': 'entries',
   'site/context.ts': 'interface text; names and times of content files in development',
   'search/index-site.ts': 'interface text',
-  'cli/check.ts': 'lines of an entry with a finding, to show them beside it',
   'cli/serve.ts': 'the built site',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
+  'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',
   'cli/dictionary.ts': 'the pages that it wrote before, to compare',
   'cli/test.ts': 'the report of the tests',
 };

@@ -199,9 +199,11 @@ describe('a check that fails', () => {
     actors: [],
     countries: [],
     sources: [],
+    documents: [],
     files: [{ kind: 'actor', path: 'content/actors/elders.mdx', names: ['elders'] }],
     ids: { locality: new Set(), actor: new Set(), country: new Set(), source: new Set() },
     references: new Map(),
+    settings: { file: 'content/settings.yaml', written: true, repository: 'public' },
     today: TODAY,
   };
   const crashing = {

@@ -1,12 +1,6 @@
 /** A made-up country in memory: the smallest valid record of each kind, to be varied by a test that needs no files. */
-import {
-  type Actor,
-  type Country,
-  type Dataset,
-  type Locality,
-  makeDataset,
-  type Source,
-} from '../src/model/dataset.ts';
+import type { AudienceDataset } from '../src/model/audience.ts';
+import { type Actor, type Country, type Locality, makeDataset, type Source } from '../src/model/dataset.ts';
 import type { ActorInPlace, Condition } from '../src/schema/index.ts';
 
 export function source(id: string, facts: Partial<Source> = {}): Source {
@@ -108,13 +102,14 @@ export function country(facts: Partial<Country> = {}): Country {
   };
 }
 
+/** As if cut for an audience that may read all of it: tests of the cut itself are in tests/audience. */
 export function dataset({
   localities = [],
   actors = [],
   countries = [],
   sources = [source('radio')],
-}: Entries): Dataset {
-  return makeDataset({ localities, actors, countries, sources });
+}: Entries): AudienceDataset {
+  return makeDataset({ localities, actors, countries, sources }) as AudienceDataset;
 }
 
 interface Entries {

@@ -1,15 +1,20 @@
 /** Each rule both ways: what it must find, compared whole, and a near miss that it must leave alone. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyExceptions } from '../src/checks/exceptions.ts';
 import { CHECKS, type CheckedEntries, runChecks } from '../src/checks/index.ts';
+import { sensitivity } from '../src/checks/sensitivity.ts';
 import { PROJECT } from '../src/cli/options.ts';
 import { CODES, type Code } from '../src/diagnostics/codes.ts';
-import type { Finding } from '../src/diagnostics/finding.ts';
+import { type Finding, find } from '../src/diagnostics/finding.ts';
 import { load } from '../src/load.ts';
+import { type Failure, guardBody } from '../src/source/body/guard.ts';
 import { explainYaml } from '../src/source/explain.ts';
+import { namesAlike } from '../src/source/names.ts';
 import { readEntry } from '../src/source/read.ts';
-import type { EntryFile } from '../src/source/tree.ts';
+import { type EntryFile, listEntries } from '../src/source/tree.ts';
 import { WORDS } from '../src/source/words.ts';
 import { SLIPS } from './schema/slips.ts';
 import { ODD_DOCUMENTS } from './source/yaml-documents.ts';
@@ -27,6 +32,48 @@ const IN_CODE: Partial<Record<Code, InCode>> = {
     fails: () => withContent(undefined, (root) => readEntry(root, actorFile('nobody')).findings),
     passes: () => withContent(undefined, (root) => readEntry(root, actorFile('river-guard')).findings),
     message: 'the file cannot be read (ENOENT)',
+  },
+  PAL108: {
+    reason: 'a link cannot be kept in a repository that is cloned on Windows',
+    fails: () => listed((folder) => symlinkSync(join(folder, 'river-guard.mdx'), join(folder, 'guard.mdx'))),
+    passes: () => listed((folder) => cpSync(join(folder, 'river-guard.mdx'), join(folder, 'guard.mdx'))),
+    message: 'a link stands where a file or a folder is expected',
+  },
+  PAL109: {
+    reason: 'the mark of a program is lost in a repository that is cloned on Windows',
+    fails: () => readAs(0o755),
+    passes: () => readAs(0o644),
+    message: 'the file is marked as a program',
+  },
+  PAL111: {
+    reason: 'two such files cannot be kept in a repository that is cloned on macOS',
+    fails: () => alike(['guard.mdx', 'Guard.mdx']),
+    passes: () => alike(['guard.mdx', 'guards.mdx']),
+    message: 'another file here has the same name in other letters',
+  },
+  PAL112: {
+    reason: 'a pipe cannot be kept in a repository',
+    fails: () => listed((folder) => execFileSync('mkfifo', [join(folder, 'guard.mdx')])),
+    passes: () => listed((folder) => writeFileSync(join(folder, 'guard.mdx'), '')),
+    message: 'this is neither a file nor a folder, but a device, a pipe or a socket',
+  },
+  PAL410: {
+    reason: 'no known prose passes the caps and breaks the parser: a trial that fails is given',
+    fails: () => bodyAfterTrial('crash'),
+    passes: () => bodyAfterTrial(undefined),
+    message: 'the prose cannot be read: the reader breaks off',
+  },
+  PAL517: {
+    reason: 'an overlay cannot take the settings of the base away: a tree that has none is given',
+    fails: () => runChecks([sensitivity], { ...NO_ENTRIES, settings: { ...SETTINGS, written: false } }),
+    passes: () => runChecks([sensitivity], { ...NO_ENTRIES, settings: SETTINGS }),
+    message: 'nothing says who can read this repository, so it counts as public',
+  },
+  PAL611: {
+    reason: 'what an exception accepted comes back when it is past, so a fixture gives two codes',
+    fails: () => pastException('2026-11-21'),
+    passes: () => pastException('2026-11-22'),
+    message: 'this exception held until 2026-11-21',
   },
   PAL901: {
     reason: 'no known file breaks a check: a check that breaks is given',
@@ -81,7 +128,7 @@ describe('the table of codes', () => {
 
   it('has each code of the checks across entries, and each of those codes a check', () => {
     const codes = new Set(CHECKS.flatMap((check) => check.codes));
-    expect([...codes].sort()).toEqual(ALL_CODES.filter((code) => code.startsWith('PAL5')));
+    expect([...codes].sort()).toEqual(ALL_CODES.filter((code) => /^PAL(?:5|60)/.test(code)));
   });
 
   it('has a page for each code, and no page more', () => {
@@ -159,11 +206,51 @@ function actorFile(id: string): EntryFile {
   return { kind: 'actor', path: `content/actors/${id}.mdx`, names: [id] };
 }
 
+/** What is found by name in a tree to whose folder of actors something is done. */
+function listed(change: (actors: string) => void): Finding[] {
+  return withContent(undefined, (root) => {
+    change(join(root, 'content/actors'));
+    return listEntries(root).findings;
+  });
+}
+
+function readAs(mode: number): Finding[] {
+  return withContent(undefined, (root) => {
+    chmodSync(join(root, 'content/actors/river-guard.mdx'), mode);
+    return readEntry(root, actorFile('river-guard')).findings;
+  });
+}
+
+function alike(names: string[]): Finding[] {
+  return [...namesAlike(names)].map(([name, { code, message, hint }]) =>
+    find(code, name, { at: 'file' }, message, hint),
+  );
+}
+
+/** Prose of an unusual shape, whose trial ends like this. */
+function bodyAfterTrial(failure: Failure | undefined): Finding[] {
+  const text = 'The ban on\nimport of fuel.';
+  return guardBody(text, { positions: true, trial: () => failure }).problems.map(({ code, message, hint, ...place }) =>
+    find(code, 'kessa.mdx', { at: 'place', ...place }, message, hint),
+  );
+}
+
+/** What is left of a warning that was accepted until `until`, and about the exception itself. */
+function pastException(until: string): Finding[] {
+  const file = 'content/actors/river-guard.mdx';
+  const warning = find('PAL606', file, { at: 'file' }, '"Mme …" looks like the name of a person', 'look again');
+  const accepted = [{ code: 'PAL606', file, reason: 'A public office-holder.', until }];
+  const setting = { file: 'content/exceptions.yaml', today: TODAY, frontMatterOf: () => undefined };
+  return applyExceptions([warning], accepted, setting).filter(({ code }) => code !== 'PAL606');
+}
+
 function fail(message: string): never {
   throw new Error(message);
 }
 
 const QUIET = { name: 'quiet', description: 'Nothing is found.', codes: [] } as const;
+const SETTINGS = { file: 'content/settings.yaml', written: true, repository: 'public' } as const;
+const NO_ENTRIES = { localities: [], countries: [], actors: [], sources: [] } as unknown as CheckedEntries;
 const ONE_FILE = { files: [actorFile('river-guard')] } as unknown as CheckedEntries;
 
 interface InCode {

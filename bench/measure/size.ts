@@ -22,6 +22,8 @@ import { countPages, differences, digestOf, weighBrief } from './output.ts';
 import { type Command, type Measured, measure } from './process.ts';
 
 export interface Options {
+  /** Where corpora and outputs are written; see foldersOf. */
+  dir: string;
   runs: number;
   seed: number;
   hugo: boolean;
@@ -30,7 +32,7 @@ export interface Options {
 
 /** Every step of one size, `runs` times; of each step the run of middle length. */
 export async function benchSize(places: number, options: Options): Promise<SizeResult> {
-  const folders = foldersOf(places);
+  const folders = foldersOf(places, options.dir);
   say(`\nWriting a country of ${places.toLocaleString('en')} places`);
   writeCorpus({ dir: folders.corpus, places, seed: options.seed });
   if (options.hugo) convertCorpus(folders.corpus, folders.hugo);
@@ -84,12 +86,12 @@ function entryFor({ corpus }: Folders, run: number, { runs }: Options): string {
   return name.replace('.mdx', '');
 }
 
-function lookAtOutput({ site, hugo }: Folders, result: SizeResult): void {
+function lookAtOutput({ site, hugoSite }: Folders, result: SizeResult): void {
   if (existsSync(site)) {
     result.pages.palabre = countPages(site);
     result.weight = weighBrief(site, 'en');
   }
-  if (existsSync(join(hugo, 'dist'))) result.pages.hugo = countPages(join(hugo, 'dist'));
+  if (existsSync(hugoSite)) result.pages.hugo = countPages(hugoSite);
 }
 
 function keepCopy(site: string): string {

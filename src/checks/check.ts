@@ -3,7 +3,9 @@ import type { Code } from '../diagnostics/codes.ts';
 import { type Finding, find } from '../diagnostics/finding.ts';
 import type { DatasetEntries } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
+import type { TreeSettings } from '../schema/settings.ts';
 import type { BodyReference } from '../source/body/check.ts';
+import type { ReadDocument } from '../source/entry.ts';
 import type { EntryFile } from '../source/tree.ts';
 
 /**
@@ -36,8 +38,12 @@ export interface Check {
 /** Every entry that the schema accepted, and the ids of all files. */
 export interface CheckedEntries extends DatasetEntries {
   files: readonly EntryFile[];
+  /** Every file that could be opened, also where its fields do not hold. */
+  documents: readonly ReadDocument[];
   ids: Record<'locality' | 'actor' | 'country' | 'source', ReadonlySet<string>>;
   /** What the prose of each file refers to. */
   references: ReadonlyMap<string, readonly BodyReference[]>;
+  /** What the tree says of itself. */
+  settings: TreeSettings;
   today: Day;
 }

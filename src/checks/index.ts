@@ -5,6 +5,7 @@
 import type { Check } from './check.ts';
 import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
+import { personalData } from './personal-data/index.ts';
 import { bodyReferences, references } from './references.ts';
 import { regions } from './regions.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   dates,
   conditions,
   sensitivity,
+  personalData,
   unusedSources,
 ];
 

@@ -1,9 +1,12 @@
-// `npm run build [-- --root DIR] [--out DIR] [--no-search]`: checks the content, builds the site with Astro, then
-// writes the search index. Content with errors is never built.
+// `npm run build [-- --root DIR] [--out DIR] [--no-search]`: checks the content, builds the site of an audience with
+// Astro, then writes its search index. Content with errors is never built, nor anything for an unknown audience.
 
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadOnce, publish } from '../load.ts';
+import { audienceOfRun, UnknownAudience } from '../site/audience.ts';
+import { checkDay } from '../site/clock.ts';
 import { runCheck } from './check.ts';
 import { contentRoot, PROJECT } from './options.ts';
 import { step } from './progress.ts';
@@ -19,13 +22,15 @@ async function main(): Promise<number> {
   });
   const root = contentRoot(values.root);
   const out = resolve(values.out);
+  const audience = audienceOfRun();
 
   const code = await step(`Checking the content${where(root)}`, () => runCheck({ root, paths: [], format: 'text' }));
   if (code !== 0) {
     console.error('\nThe site was not built: correct the errors above first.');
     return 1;
   }
-  await step(`Building ${values.out}`, () => buildPages(root, out));
+  publish(loadOnce(root, { today: checkDay() }), audience);
+  await step(`Building ${values.out} for the audience "${audience}"`, () => buildPages(root, out));
   if (values.search) {
     await step('Indexing for search', async () => {
       const { indexSearch } = await import('../search/index-site.ts');
@@ -44,6 +49,9 @@ function where(root: string): string {
 async function buildPages(root: string, out: string): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro takes either for the sign of a development server, whose pages have no policy and show findings.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
   const { build } = await import('astro');
   await build({ root: PROJECT, outDir: out, cacheDir: cacheFor(root, out), logLevel: 'warn' });
 }
@@ -53,8 +61,8 @@ async function buildPages(root: string, out: string): Promise<void> {
  * another audience's would be a leak.
  */
 function cacheFor(root: string, out: string): string {
-  const { AUDIENCE, SITE, BASE } = process.env;
-  const kind = JSON.stringify([root, out, AUDIENCE, SITE, BASE]);
+  const { SITE, BASE } = process.env;
+  const kind = JSON.stringify([root, out, audienceOfRun(), SITE, BASE]);
   return join(PROJECT, '.cache', 'astro', createHash('sha256').update(kind).digest('hex').slice(0, 12));
 }
 
@@ -69,5 +77,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   console.error(`\nThe site was not built: ${explain(error)}`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UnknownAudience ? 2 : 1;
 }

@@ -1,6 +1,5 @@
 /** `npm run check`: every finding of the content, sorted. Exit 0 clean, 1 errors, 2 could not run. */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../diagnostics/finding.ts';
 import { hasErrors } from '../diagnostics/finding.ts';
@@ -8,12 +7,13 @@ import { reportGithub } from '../diagnostics/reporters/github.ts';
 import { reportJson } from '../diagnostics/reporters/json.ts';
 import { reportText } from '../diagnostics/reporters/text.ts';
 import { loadOnce } from '../load.ts';
-import { today } from '../site/clock.ts';
+import { checkDay } from '../site/clock.ts';
+import { linesOf } from '../source/read.ts';
 import { contentRoot, isMain, run } from './options.ts';
 
 /** Check the content below `root` and print the findings; those of `paths` only, where any are given. */
 export async function runCheck({ root, paths, format }: CheckOptions): Promise<number> {
-  const { diagnostics } = loadOnce(root, { today: today() });
+  const { diagnostics } = loadOnce(root, { today: checkDay() });
   const shown = paths.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isBelow(file, root, paths));
   process.stdout.write(`${REPORTERS[format](shown, root)}\n`);
   return hasErrors(shown) ? 1 : 0;
@@ -28,17 +28,18 @@ function isBelow(file: string, root: string, paths: readonly string[]): boolean 
 }
 
 const REPORTERS = {
-  text: (diagnostics: Diagnostic[], root: string) => reportText(diagnostics, (file) => textOf(root, file)),
+  text: (diagnostics: Diagnostic[], root: string) => reportText(diagnostics, linesOnce(root)),
   github: (diagnostics: Diagnostic[], _root: string) => reportGithub(diagnostics),
   json: (diagnostics: Diagnostic[], _root: string) => reportJson(diagnostics),
 } as const;
 
-function textOf(root: string, file: string): string | undefined {
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch {
-    return undefined;
-  }
+/** The text of a file for the lines around a finding; findings come sorted by file, so one is kept. */
+function linesOnce(root: string): (file: string) => string | undefined {
+  let kept: { file: string; text: string | undefined } | undefined;
+  return (file) => {
+    if (kept?.file !== file) kept = { file, text: linesOf(root, file) };
+    return kept.text;
+  };
 }
 
 export interface CheckOptions {

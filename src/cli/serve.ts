@@ -1,13 +1,15 @@
 // `npm run serve`: a small static server for a built site, for this machine only. It behaves as a plain static host
-// does (directory index, redirect to the trailing slash, 404.html), so that what works here works when deployed.
+// does (directory index, redirect to the trailing slash, 404.html), under the headers of src/site/policy.ts, so that
+// what works here works when deployed.
 
 import { createReadStream, type Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { cacheControl, HEADERS, mediaType } from '../site/policy.ts';
 import { isMain } from './options.ts';
 import { endingSignals } from './progress.ts';
 
@@ -48,6 +50,7 @@ export async function serveUntilStopped(dir: string, wanted: number): Promise<vo
 }
 
 async function answer(base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return plain(response, 405, 'Only GET and HEAD are answered here.');
@@ -64,9 +67,9 @@ async function answer(base: string, request: IncomingMessage, response: ServerRe
     response.end();
     return;
   }
-  if (found) return send(found, 200, request, response);
+  if (found) return send(base, found, 200, request, response);
   const missing = await locate(base, '/404.html');
-  if (missing?.info.isFile()) return send(missing, 404, request, response);
+  if (missing?.info.isFile()) return send(base, missing, 404, request, response);
   plain(response, 404, 'There is no such page.');
 }
 
@@ -91,18 +94,23 @@ async function inside(base: string, path: string): Promise<Found | undefined> {
   return info.isFile() || info.isDirectory() ? { file, info } : undefined;
 }
 
-async function send({ file, info }: Found, status: number, request: IncomingMessage, response: ServerResponse) {
+async function send(
+  base: string,
+  { file, info }: Found,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const etag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', cacheControl(`/${relative(base, file).replaceAll(sep, '/')}`));
   response.setHeader('ETag', etag);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
   if (status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304);
     response.end();
     return;
   }
   response.writeHead(status, {
-    'Content-Type': mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': mediaType(file),
     'Content-Length': info.size,
   });
   if (request.method === 'HEAD') {
@@ -163,32 +171,6 @@ function answersOnIpv6(port: number): Promise<boolean> {
     socket.once('timeout', () => conclude(false));
   });
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 interface ServeOptions {
   /** The built site. */

@@ -3,9 +3,11 @@
  * Results show the states of the reader's day, from dates in the index.
  */
 import { type ConditionDates, clockIsBelievable, STATES, type State, statusOn } from '../model/status.ts';
+import { admitWorkers } from './workers.ts';
 
 class PalabreSearch extends HTMLElement {
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
+  private readonly indexes = JSON.parse(this.dataset['indexes'] ?? '[]') as string[];
   private engine: Promise<Engine> | undefined;
   private asked = 0;
 
@@ -13,6 +15,8 @@ class PalabreSearch extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     form.hidden = false;
+    // Pagefind starts one worker, that of the index it was loaded from.
+    admitWorkers(this.indexes.slice(0, 1).map((folder) => `${folder}pagefind-worker.js`));
     form.addEventListener('focusin', () => void this.load(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -27,10 +31,11 @@ class PalabreSearch extends HTMLElement {
   private load(form: HTMLFormElement): Promise<Engine> {
     this.engine ??= (async () => {
       this.say(form, 'search.loading');
-      const [first = '', ...others] = JSON.parse(this.dataset['indexes'] ?? '[]') as string[];
+      const [first = '', ...others] = this.indexes;
       const engine = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Engine;
       await engine.options({
-        baseUrl: new URL('.', new URL(`${first}../..`, location.href)).pathname,
+        // An index is `<base>search/<iso3>/<lang>/`; results are named from the base.
+        baseUrl: new URL(`${first}../../../`, location.href).pathname,
         excerptLength: 24,
       });
       await engine.init();

@@ -62,6 +62,8 @@ export interface Finding {
   message: string;
   /** What to write instead. */
   hint: string;
+  /** The words that it is about, where a report does not repeat them. Exceptions name them. */
+  about?: string;
 }
 
 export interface Place {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
+import { isPublicLink } from '../source/links.ts';
 
 /**
  * Attach the permanent code and the hint of a finding to a zod check.
@@ -139,7 +140,7 @@ export const httpsLink = () =>
   z
     .string()
     .refine(
-      isHttpsLink,
+      isPublicLink,
       finding(
         'PAL312',
         'this is not a web address that starts with https://',
@@ -174,10 +175,4 @@ function isRealPartialDate(value: string): boolean {
   if (/^[12]\d{3}$/.test(value)) return true;
   if (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(value)) return true;
   return isRealDay(value);
-}
-
-function isHttpsLink(value: string): boolean {
-  if (!/^https:\/\/[^\s]+$/.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return url.protocol === 'https:' && url.hostname.includes('.') && url.username === '' && url.password === '';
 }

@@ -1,6 +1,6 @@
 /**
  * The step after the build: writes one Pagefind index for each country and language below `search/`.
- * Records come from the dataset, not from the pages; nothing of the pages is read.
+ * Records come from the dataset of the audience, not from the pages; nothing of the pages is read.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,19 +9,19 @@ import * as pagefind from 'pagefind';
 import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
 import { LANGS, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
-import { loadOnce } from '../load.ts';
-import { today } from '../site/clock.ts';
+import { loadOnce, publish } from '../load.ts';
+import { audienceOfRun } from '../site/audience.ts';
+import { checkDay } from '../site/clock.ts';
 import { makeRoutes } from '../site/routes.ts';
 import { searchRecords } from './records.ts';
 
 /**
  * Index the content below `root` into `out/search/<iso3>/<lang>/`.
  * @returns how many records were written.
- * @throws when the content has errors or Pagefind reports one.
+ * @throws when the content may not be published, for whom is not known, or Pagefind reports an error.
  */
 export async function indexSearch({ root, out }: IndexOptions): Promise<number> {
-  const { dataset, ok } = loadOnce(root, { today: today() });
-  if (!ok) throw new Error('The content has errors: run "npm run check" to see them.');
+  const dataset = publish(loadOnce(root, { today: checkDay() }), audienceOfRun());
   rmSync(join(out, 'search'), { recursive: true, force: true });
   let written = 0;
   for (const lang of LANGS) {

@@ -3,6 +3,7 @@
  * Pure: no files, no clock. Dates are indexed, never states: a state would lie the day after.
  */
 
+import type { AudienceDataset } from '../model/audience.ts';
 import { type Dataset, type Locality, listOrNone } from '../model/dataset.ts';
 import type { ConditionDates } from '../model/status.ts';
 import type { Condition } from '../schema/index.ts';
@@ -13,7 +14,12 @@ import { fold } from './fold.ts';
  * @param words wording of a vocabulary value in that language.
  * @param addresses the page of each record, from the routes.
  */
-export function searchRecords(dataset: Dataset, iso3: string, words: Words, addresses: Addresses): SearchRecord[] {
+export function searchRecords(
+  dataset: AudienceDataset,
+  iso3: string,
+  words: Words,
+  addresses: Addresses,
+): SearchRecord[] {
   const localities = [...dataset.localities.values()].filter((one) => one.iso3 === iso3);
   const present = new Set(localities.flatMap((one) => listOrNone(one.actors).map(({ actor }) => actor)));
   const country = dataset.countries.get(iso3);

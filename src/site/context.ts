@@ -8,11 +8,12 @@ import type { Diagnostic } from '../diagnostics/finding.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
-import { load, loadOnce } from '../load.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { load, loadOnce, preview, publish } from '../load.ts';
+import type { AudienceDataset } from '../model/audience.ts';
 import type { Day } from '../model/day.ts';
 import { contentPrefix } from '../source/tree.ts';
-import { today } from './clock.ts';
+import { audienceOfRun } from './audience.ts';
+import { buildDay, checkDay } from './clock.ts';
 import { makeRoutes, type Routes } from './routes.ts';
 
 /** The site in one language. Cheap to call: the content is read once. */
@@ -40,6 +41,7 @@ function makeSite(lang: Lang, { dataset, diagnostics, buildDay }: Content): Site
     dir,
     dataset,
     diagnostics,
+    development: inDevelopment(),
     buildDay,
     t,
     word: (list, value) => t(`vocabulary.${list}.${value}`),
@@ -63,17 +65,30 @@ let cached: Content | undefined;
 
 function currentContent(): Content {
   const root = resolve(process.env['CONTENT_ROOT'] ?? process.cwd());
-  const stamp = import.meta.env.DEV ? stampOf(root) : 'build';
+  const stamp = inDevelopment() ? stampOf(root) : 'build';
   if (!cached || cached.stamp !== stamp) cached = readContent(root, stamp);
   return cached;
 }
 
 function readContent(root: string, stamp: string): Content {
-  const buildDay = today();
-  const { dataset, diagnostics, ok } = (import.meta.env.DEV ? load : loadOnce)(root, { today: buildDay });
-  if (!ok && !import.meta.env.DEV) throw new Error('The content has errors: run "npm run check" to see them.');
-  return { stamp, dataset, diagnostics, buildDay, sites: new Map() };
+  if (inDevelopment()) {
+    const loaded = load(root, { today: checkDay() });
+    const dataset = preview(loaded, audienceOfRun());
+    return { stamp, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
+  }
+  const dataset = publish(loadOnce(root, { today: checkDay() }), audienceOfRun());
+  // Findings name files, and so entries that the audience may not know of: none is ever built into a page.
+  return { stamp, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
 }
+
+/**
+ * Whether the development server asks. `site/integration.ts` says so, and not `import.meta.env.DEV`: that follows a
+ * variable `DEV` of the environment, and a build must not show what it refuses because somebody's shell has one.
+ */
+function inDevelopment(): boolean {
+  return typeof IN_DEVELOPMENT !== 'undefined' && IN_DEVELOPMENT;
+}
+declare const IN_DEVELOPMENT: boolean | undefined;
 
 /** Names, sizes and times of all content files: changes when any of them does. */
 function stampOf(root: string): string {
@@ -97,7 +112,7 @@ function readStrings(lang: Lang): Record<string, string> {
 
 interface Content {
   stamp: string;
-  dataset: Dataset;
+  dataset: AudienceDataset;
   diagnostics: Diagnostic[];
   buildDay: Day;
   sites: Map<Lang, Site>;
@@ -106,8 +121,12 @@ interface Content {
 export interface Site {
   lang: Lang;
   dir: 'ltr' | 'rtl';
-  dataset: Dataset;
+  /** What the audience may read: the whole is not for pages. */
+  dataset: AudienceDataset;
+  /** In development only. */
   diagnostics: readonly Diagnostic[];
+  /** Whether the development server shows it: pages ask this, never `import.meta.env.DEV`. */
+  development: boolean;
   buildDay: Day;
   t: Translate;
   /** The wording of a vocabulary value. */

@@ -5,12 +5,16 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { audienceOfRun } from './audience.ts';
 
 export function palabre(): AstroIntegration {
   return {
     name: 'palabre',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        // For nobody known nothing is shown either: `astro dev` and `astro build` end here.
+        audienceOfRun();
+        updateConfig({ vite: { define: { IN_DEVELOPMENT: JSON.stringify(command === 'dev') } } });
         if (command === 'build') updateConfig({ vite: { plugins: [oneReading] } });
       },
       'astro:server:setup': ({ server }) => watchContent(server),

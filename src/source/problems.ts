@@ -40,7 +40,8 @@ export function problemsOf(document: Document.Parsed, source: string): OffsetPro
 }
 
 function syntaxProblems(document: Document.Parsed): OffsetProblem[] {
-  return [...document.errors, ...document.warnings].filter(isOwnCause).map((error) => ({
+  const first = [...document.errors, ...document.warnings].slice(0, MOST_ERRORS);
+  return first.filter(isOwnCause).map((error) => ({
     ...wordsFor(error),
     offset: isMissingQuote(error) ? openingQuote(document, error) : error.pos[0],
   }));
@@ -193,7 +194,10 @@ function isFlow(node: Node): boolean {
   return 'flow' in node && node.flow === true;
 }
 
-const TOO_DEEP: Words = {
+/** Of the library: one quote left open can give thousands, and each takes a walk over all. */
+const MOST_ERRORS = 100;
+
+export const TOO_DEEP: Words = {
   code: 'PAL206',
   message: `the front matter is nested deeper than ${DEEPEST} levels`,
   hint: 'no record needs that: look for a missing line break or bracket',

@@ -3,41 +3,117 @@
  * No YAML and no MDX is parsed here.
  */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.ts';
+import { blinds, characterProblems, placeIn } from './characters.ts';
 import type { EntryFile } from './tree.ts';
 
 /** An entry is at most 64 KB: about twenty pages. */
 export const LARGEST = 64 * 1024;
 
+/** A line is reviewed on a screen: nobody sees what stands far to the right. */
+export const LONGEST_LINE = 4000;
+
 /** Read one file. What cannot be read is a finding and no text. */
-export function readEntry(root: string, entry: EntryFile): { text?: string; findings: Finding[] } {
-  const at = { at: 'file' } as const;
-  const failed = (code: 'PAL101' | 'PAL103' | 'PAL104', message: string, hint: string) => ({
-    findings: [find(code, entry.path, at, message, hint)],
-  });
-  let bytes: Buffer;
-  try {
-    const absolute = join(root, entry.path);
-    const { size } = statSync(absolute);
-    if (size > LARGEST) {
-      return failed(
-        'PAL104',
-        `the file has ${Math.ceil(size / 1024)} KB; an entry has at most ${LARGEST / 1024}`,
-        'shorten it, or split the place into two entries',
-      );
-    }
-    bytes = readFileSync(absolute);
-  } catch (error) {
-    return failed(
-      'PAL101',
-      `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
-      'check that it is there and that you may read it',
-    );
+export function readEntry(root: string, { path }: EntryFile): ReadText {
+  const { bytes, size, program, failure } = bytesOf(join(root, path));
+  if (failure !== undefined) {
+    const hint = 'check that it is there and that you may read it';
+    return { findings: [find('PAL101', path, WHOLE, `the file cannot be read (${failure})`, hint)] };
   }
-  if (!isUtf8(bytes)) return failed('PAL103', 'the file is not UTF-8 text', 'save it again with the encoding UTF-8');
-  return normalise(bytes.toString('utf8'), entry.path);
+  if (size > LARGEST) {
+    const message = `the file has ${Math.ceil(size / 1024)} KB; an entry has at most ${LARGEST / 1024}`;
+    return { findings: [find('PAL104', path, WHOLE, message, 'shorten it, or split the place into two entries')] };
+  }
+  const read = decodeEntry(bytes, path);
+  if (!program) return read;
+  const hint = 'take the mark away: chmod -x, and git update-index --chmod=-x';
+  return {
+    ...read,
+    findings: [find('PAL109', path, WHOLE, 'the file is marked as a program', hint), ...read.findings],
+  };
+}
+
+/** The text of a file of content for a report: what is no plain file of an entry's size has none. */
+export function linesOf(root: string, path: string): string | undefined {
+  const { bytes, size, failure } = bytesOf(join(root, path));
+  return failure === undefined && size <= LARGEST ? bytes.toString('utf8') : undefined;
+}
+
+/** From bytes to text, and what is wrong with its characters and lines. */
+export function decodeEntry(bytes: Buffer, path: string): ReadText {
+  const at = (place: { line: number; column: number }) => ({ at: 'place', ...place }) as const;
+  if (isUtf16(bytes)) {
+    const hint = 'save it again with the encoding UTF-8; "Unicode" in the editor’s menu is UTF-16';
+    return { findings: [find('PAL103', path, WHOLE, 'the file is UTF-16 text, not UTF-8', hint)] };
+  }
+  if (!isUtf8(bytes)) {
+    const hint = 'save it again with the encoding UTF-8';
+    return { findings: [find('PAL103', path, at(brokenPlace(bytes)), 'the file is not UTF-8 text', hint)] };
+  }
+  const { text, findings } = normalise(bytes.toString('utf8'), path);
+  const problems = characterProblems(text);
+  for (const { code, message, hint, ...place } of problems) findings.push(find(code, path, at(place), message, hint));
+  const long = longLine(text);
+  if (long !== undefined) {
+    const hint = 'put each sentence on a line of its own: the page does not change';
+    findings.push(find('PAL120', path, at(long), `a line has more than ${LONGEST_LINE} characters`, hint));
+  }
+  const readable = long === undefined && !problems.some(({ code }) => blinds(code));
+  return readable ? { text, findings } : { findings };
+}
+
+/**
+ * Open without following a link and without waiting for a pipe, and never take in more than an entry's size and one
+ * byte: what is listed and what is opened may not be the same by then.
+ */
+function bytesOf(path: string): { bytes: Buffer; size: number; program: boolean; failure?: string } {
+  const nothing = { bytes: Buffer.alloc(0), size: 0, program: false };
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const { size, mode, ...kind } = kindOf(file);
+    if (!kind.plain) return { ...nothing, failure: 'it is not a plain file' };
+    const bytes = Buffer.allocUnsafe(Math.min(size, LARGEST) + 1);
+    let length = 0;
+    for (let got = -1; got !== 0 && length < bytes.length; length += got) {
+      got = readSync(file, bytes, length, bytes.length - length, null);
+    }
+    const program = process.platform !== 'win32' && (mode & 0o111) !== 0;
+    return { bytes: bytes.subarray(0, length), size: Math.max(size, length), program };
+  } catch (error) {
+    return { ...nothing, failure: (error as NodeJS.ErrnoException).code ?? 'unknown reason' };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function kindOf(file: number): { size: number; mode: number; plain: boolean } {
+  const status = fstatSync(file);
+  return { size: status.size, mode: status.mode, plain: status.isFile() };
+}
+
+/** By its mark, or by a zero in every other byte of what would be plain letters. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (first === undefined || second === undefined) return false;
+  return (first === 0) !== (second === 0) && (third === 0) === (first === 0) && (fourth === 0) === (second === 0);
+}
+
+/** Where the first byte stands that is not UTF-8: there the text and its bytes part. */
+function brokenPlace(bytes: Buffer): { line: number; column: number } {
+  const text = bytes.toString('utf8');
+  const again = Buffer.from(text, 'utf8');
+  let offset = 0;
+  while (offset < bytes.length && bytes[offset] === again[offset]) offset += 1;
+  // The mark of a lost character has three bytes, and its first one or two may be the same by chance.
+  const before = bytes
+    .subarray(0, offset)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
+  return placeIn(before, before.length);
 }
 
 /** Take away a byte-order mark and Windows line endings, and say so once. */
@@ -47,62 +123,25 @@ function normalise(raw: string, path: string): { text: string; findings: Finding
   const hint = 'set your editor to "UTF-8" and "LF" line endings; nothing else needs to change';
   return {
     text,
-    findings: [find('PAL107', path, { at: 'file' }, 'the file has Windows line endings or a byte-order mark', hint)],
+    findings: [find('PAL107', path, WHOLE, 'the file has Windows line endings or a byte-order mark', hint)],
   };
 }
 
-/** Split a text at its fences: `---` alone on the first line, and `---` alone on a later one. */
-export function splitFrontMatter(text: string, path: string): Split | { findings: Finding[] } {
-  if (!text.startsWith('---\n')) {
-    const hint = 'the first line must be three hyphens and nothing else: ---';
-    return {
-      findings: [
-        find(
-          'PAL106',
-          path,
-          { at: 'place', line: 1, column: 1 },
-          'the front matter does not start on the first line',
-          hint,
-        ),
-      ],
-    };
+function longLine(text: string): { line: number; column: number } | undefined {
+  let start = 0;
+  for (let line = 1; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    if ((end === -1 ? text.length : end) - start > LONGEST_LINE) return { line, column: LONGEST_LINE + 1 };
+    if (end === -1) return undefined;
+    start = end + 1;
   }
-  const end = endOfFrontMatter(text);
-  if (end === -1) {
-    const hint = 'after the last key, add a line with three hyphens and nothing else: ---';
-    const last = countLines(text);
-    return {
-      findings: [find('PAL106', path, { at: 'place', line: last, column: 1 }, 'the front matter does not end', hint)],
-    };
-  }
-  const frontMatter = text.slice(4, end);
-  return {
-    frontMatter: { text: frontMatter, line: 2 },
-    body: { text: text.slice(end + 4), line: countLines(frontMatter) + 2 },
-  };
+  return undefined;
 }
 
-/** Where the closing fence starts: three hyphens alone on a line. */
-function endOfFrontMatter(text: string): number {
-  for (let at = text.indexOf('\n---', 3); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    if (text[at + 4] === '\n' || at + 4 === text.length) return at + 1;
-  }
-  return -1;
-}
+const WHOLE = { at: 'file' } as const;
 
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
-}
-
-export interface Split {
-  frontMatter: Part;
-  body: Part;
-}
-
-/** A part of a file and the line on which it starts, counted from 1. */
-export interface Part {
-  text: string;
-  line: number;
+export interface ReadText {
+  /** Missing where the file may not be read any further. */
+  text?: string;
+  findings: Finding[];
 }

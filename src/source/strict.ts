@@ -6,6 +6,36 @@
 /** Nesting that no record needs to pass. */
 export const DEEPEST = 12;
 
+/** A country with all its regions has about a thousand lines. */
+export const MOST_LINES = 3000;
+
+export function hasMoreLines(source: string, most: number): boolean {
+  let lines = 0;
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
+}
+
+/**
+ * Where brackets or markers of lists stand inside each other so deep that a reader would run out of room: the offset,
+ * before anything is parsed. It knows no quotes, and its limit lies far above DEEPEST for that reason.
+ */
+export function depthsAt(source: string): number | undefined {
+  const markers = source.search(MANY_MARKERS);
+  if (markers !== -1) return markers;
+  let open = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[{}\]]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > MOST_BRACKETS) return index;
+  }
+  return undefined;
+}
+
+const MOST_BRACKETS = 5 * DEEPEST;
+const MANY_MARKERS = /(?:[-?:] +){20}/;
+
 /**
  * Characters that stand nowhere in a front matter: tabs, control characters, line ends of other systems,
  * half characters. Libraries and editors disagree on them, and most cannot be seen.

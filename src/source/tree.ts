@@ -1,11 +1,13 @@
 /**
- * Which files of a content tree are entries, and of which kind: by folder and name alone.
- * Reads names, not contents. Nothing outside `content/` is ever opened.
+ * Which files of a content tree are entries, and of which kind: by folder and name alone. The rules for a name are
+ * in names.ts. Reads names, not contents. No link is followed: nothing outside `content/` is ever opened.
  */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { spelledOut } from './characters.ts';
+import { folderProblem, hiddenProblem, kindProblem, type NameProblem, nameProblem, namesAlike } from './names.ts';
 
 /**
  * List the entries below `root` (a folder with `content/` in it, or a content folder itself),
@@ -14,16 +16,11 @@ import { didYouMean } from '../diagnostics/suggest.ts';
  */
 export function listEntries(root: string): { entries: EntryFile[]; findings: Finding[] } {
   const prefix = contentPrefix(root);
-  const entries: EntryFile[] = [];
-  const findings: Finding[] = [];
-  const reject = (path: string, message: string, hint: string, code: 'PAL102' | 'PAL105' = 'PAL105') =>
-    findings.push(find(code, path, { at: 'file' }, message, hint));
-
-  for (const { kind, folder, extension, depth } of ENTRY_KINDS) {
-    walk(root, prefix + folder, depth, extension, (path, names) => entries.push({ kind, path, names }), reject);
-  }
-  rejectStrangers(root, prefix, reject);
-  return { entries: entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)), findings };
+  const tree: Tree = { root, entries: [], findings: [] };
+  const top = prefix === '' ? undefined : kindProblem(lstatSync(join(root, 'content')), 'folder');
+  if (top) reject(tree, 'content', top);
+  else listTop(tree, prefix);
+  return { entries: tree.entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)), findings: tree.findings };
 }
 
 /** `content/` where the root holds such a folder, or nothing where the root is the content folder. */
@@ -33,6 +30,11 @@ export function contentPrefix(root: string): string {
   throw new NoContent(root);
 }
 
+/** Whether a plain file stands there, itself and not by a link. */
+export function hasFile(root: string, path: string): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** There is nothing to check: a wrong `--root`, most likely. */
 export class NoContent extends Error {
   constructor(root: string) {
@@ -40,93 +42,84 @@ export class NoContent extends Error {
   }
 }
 
-type Reject = (path: string, message: string, hint: string, code?: 'PAL102' | 'PAL105') => void;
+/** What stands in content/ itself: folders of entries, folders for others, a few files. */
+function listTop(tree: Tree, prefix: string): void {
+  for (const { item, name, problem } of named(tree, prefix.slice(0, -1))) {
+    const path = `${prefix}${name}`;
+    const kind = ENTRY_KINDS.find(({ folder }) => folder === name);
+    const isFolder = kind !== undefined || OTHER_FOLDERS.includes(name);
+    if (isFolder || OTHER_FILES.includes(name)) {
+      const wrong = kindProblem(item, isFolder ? 'folder' : 'file');
+      if (wrong) reject(tree, path, wrong);
+      else if (kind) listKind(tree, path, kind);
+      else if (isFolder) listOthers(tree, path);
+    } else if (prefix !== '' || item.isDirectory()) {
+      const wrong = problem ?? hiddenProblem(name) ?? kindProblem(item, item.isDirectory() ? 'folder' : 'file');
+      reject(tree, path, wrong ?? stranger(name));
+    }
+  }
+}
 
-function walk(
-  root: string,
+function listKind(tree: Tree, folder: string, { kind, extension, depth }: (typeof ENTRY_KINDS)[number]): void {
+  const accept = (path: string, names: string[]) => tree.entries.push({ kind, path, names });
+  for (const { item, name, problem } of named(tree, folder)) {
+    const path = `${folder}/${name}`;
+    const wrong = depth > 0 ? (problem ?? folderProblem(item, name)) : (problem ?? nameProblem(item, name, extension));
+    if (wrong) reject(tree, path, wrong);
+    else if (depth === 0) accept(path, [name.slice(0, -extension.length)]);
+    else listCountry(tree, path, name, extension, accept);
+  }
+}
+
+function listCountry(
+  tree: Tree,
   folder: string,
-  depth: number,
+  country: string,
   extension: string,
   accept: (path: string, names: string[]) => void,
-  reject: Reject,
-  above: string[] = [],
 ): void {
-  const absolute = join(root, folder);
-  if (!existsSync(absolute)) return;
-  for (const item of readdirSync(absolute, { withFileTypes: true })) {
-    const path = `${folder}/${item.name}`;
-    if (depth > 0) {
-      if (!item.isDirectory())
-        reject(
-          path,
-          'a file stands where a folder of a country is expected',
-          'move it into its country’s folder, like mli/',
-        );
-      else if (!/^[a-z]{3}$/.test(item.name))
-        reject(
-          path,
-          `"${item.name}" is not a country’s three-letter code`,
-          'name the folder with the ISO 3166 code, like mli',
-          'PAL102',
-        );
-      else walk(root, path, depth - 1, extension, accept, reject, [...above, item.name]);
-      continue;
-    }
-    const stem = item.name.endsWith(extension) ? item.name.slice(0, -extension.length) : undefined;
-    const problem = entryNameProblem(item, stem, extension);
-    if (problem) reject(path, problem.message, problem.hint, problem.code);
-    else accept(path, [...above, stem ?? '']);
+  for (const { item, name, problem } of named(tree, folder)) {
+    const wrong = problem ?? nameProblem(item, name, extension);
+    if (wrong) reject(tree, `${folder}/${name}`, wrong);
+    else accept(`${folder}/${name}`, [country, name.slice(0, -extension.length)]);
   }
 }
 
-function entryNameProblem(item: Dirent, stem: string | undefined, extension: string) {
-  if (!item.isFile()) {
-    return {
-      code: 'PAL105' as const,
-      message: 'this is not a plain file',
-      hint: 'entries are plain files: no folders and no links here',
-    };
+/** Folders that others read: no names to check, but no link may lead out of them either. */
+function listOthers(tree: Tree, folder: string): void {
+  for (const { item, name, problem } of named(tree, folder)) {
+    const wrong = problem ?? kindProblem(item, item.isDirectory() ? 'folder' : 'file');
+    if (wrong) reject(tree, `${folder}/${name}`, wrong);
+    else if (item.isDirectory()) listOthers(tree, `${folder}/${name}`);
   }
-  if (stem === undefined) {
-    return {
-      code: 'PAL105' as const,
-      message: `only files that end in ${extension} belong here`,
-      hint: 'rename it or take it away',
-    };
-  }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) {
-    return {
-      code: 'PAL102' as const,
-      message: 'a file’s name has small letters, digits and single hyphens only',
-      hint: `rename it, for example ${suggestName(stem)}${extension}`,
-    };
-  }
-  return undefined;
 }
 
-/** A name that would be right, made from the wrong one. */
-function suggestName(stem: string): string {
-  const plain = stem
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return plain || 'bankass';
+/**
+ * What a folder holds. Names are read as bytes: one that is no text must not stop the reading of the others.
+ * What it is called in a finding has each unseen character written out.
+ */
+function named({ root }: Tree, folder: string): Named[] {
+  const items = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' });
+  const names = items.map((item) => item.name.toString('utf8'));
+  const alike = namesAlike(names);
+  return items.map((item, index) => {
+    const name = names[index] ?? '';
+    const problem = alike.get(name);
+    return { item, name: spelledOut(name), ...(problem && { problem }) };
+  });
 }
 
-function rejectStrangers(root: string, prefix: string, reject: Reject): void {
+function stranger(name: string): NameProblem {
   const known = [...ENTRY_KINDS.map(({ folder }) => folder), ...OTHER_FOLDERS];
-  for (const item of readdirSync(join(root, prefix), { withFileTypes: true })) {
-    const fine = item.isDirectory() ? known.includes(item.name) : OTHER_FILES.includes(item.name);
-    if (!fine && (prefix !== '' || item.isDirectory())) {
-      reject(
-        `${prefix}${item.name}`,
-        `nothing named "${item.name}" belongs in content/`,
-        didYouMean(item.name, known, `the folders are ${known.join(', ')}`),
-      );
-    }
-  }
+  return {
+    code: 'PAL105',
+    message: `nothing named "${name}" belongs in content/`,
+    hint: didYouMean(name, known, `the folders are ${known.join(', ')}`),
+  };
+}
+
+function reject(tree: Tree, path: string, { code, message, hint }: NameProblem): void {
+  tree.findings.push(find(code, path, { at: 'file' }, message, hint));
 }
 
 /** The kinds of entry: where they stand and what their files are called. */
@@ -139,7 +132,7 @@ const ENTRY_KINDS = [
 
 /** Read by others: interface text by i18n, guides by Astro. */
 const OTHER_FOLDERS = ['guides', 'strings'];
-const OTHER_FILES = ['LICENSE'];
+const OTHER_FILES = ['LICENSE', 'settings.yaml', 'exceptions.yaml'];
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]['kind'];
 
@@ -149,4 +142,16 @@ export interface EntryFile {
   path: string;
   /** The parts of the path that make the id: `['mli', 'bankass']`. */
   names: string[];
+}
+
+interface Tree {
+  root: string;
+  entries: EntryFile[];
+  findings: Finding[];
+}
+
+interface Named {
+  item: Dirent<Buffer>;
+  name: string;
+  problem?: NameProblem;
 }

@@ -13,7 +13,8 @@ describe('an opened page', () => {
   let site: Awaited<ReturnType<typeof serveDist>>;
 
   beforeAll(async () => {
-    const page = (body: string) => `<!doctype html><title>x</title><link rel="icon" href="data:,">${body}`;
+    const page = (body: string) => `<!doctype html><title>x</title><link rel="icon" href="icon.svg">${body}`;
+    writeFileSync(join(dir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(
       join(dir, 'index.html'),
       page('<p></p><script src="day.js"></script><noscript><b>plain</b></noscript>'),

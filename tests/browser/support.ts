@@ -23,6 +23,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   const site = new URL(url).origin;
   const errors: string[] = [];
   const foreign: string[] = [];
+  const violations: string[] = [];
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (/^(https?|wss?):$/.test(protocol) && origin !== site) foreign.push(request.url());
@@ -32,6 +33,15 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
   });
 
+  // What the policy refused, by page and directive; of a page without script the console tells it.
+  await context.exposeBinding('tellOfViolation', (_, violation: string) => violations.push(violation));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
+      const tell = (globalThis as unknown as { tellOfViolation: (violation: string) => void }).tellOfViolation;
+      tell(`${location.pathname}: ${effectiveDirective} refused ${blockedURI} ${sample} (${sourceFile})`);
+    });
+  });
+
   const page = await context.newPage();
   if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(url);
@@ -39,7 +49,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     page,
     errors,
     foreign,
-    expectQuiet: () => expect({ errors, foreign }).toEqual({ errors: [], foreign: [] }),
+    violations,
+    expectQuiet: () => expect({ errors, foreign, violations }).toEqual({ errors: [], foreign: [], violations: [] }),
     close: () => context.close(),
   };
 }
@@ -57,7 +68,9 @@ interface OpenedPage {
   errors: string[];
   /** Requests to any other host than the site's own. */
   foreign: string[];
-  /** Fails the test if there was an error or a request to another host. */
+  /** What the policy of the page refused, in words. */
+  violations: string[];
+  /** Fails the test if there was an error, a request to another host or anything that the policy refused. */
   expectQuiet: () => void;
   /** Closes the page with its context. */
   close: () => Promise<void>;

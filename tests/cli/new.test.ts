@@ -9,7 +9,7 @@ import { KINDS } from '../../src/cli/new/kinds.ts';
 import type { Answers } from '../../src/cli/new/questions.ts';
 import { runNew } from '../../src/cli/new.ts';
 import { load } from '../../src/load.ts';
-import { splitFrontMatter } from '../../src/source/read.ts';
+import { splitFrontMatter } from '../../src/source/split.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { FIXTURES, TODAY } from '../support.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SchemaKind, validate } from '../../src/schema/index.ts';
-import { splitFrontMatter } from '../../src/source/read.ts';
+import { splitFrontMatter } from '../../src/source/split.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { FIXTURES } from '../support.ts';
 import { ABSENT, type Change, SLIPS } from './slips.ts';

@@ -15,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -43,7 +44,7 @@ test('CONTENT_ROOT is another content, shown in the words of the program', async
 });
 
 test('a build reads the content once', async () => {
-  vi.stubEnv('DEV', false);
+  vi.stubGlobal('IN_DEVELOPMENT', false);
   const { getSite } = await context();
   const first = getSite('en');
   change('name: Kessa', 'name: Kessa-on-the-river');
@@ -51,7 +52,7 @@ test('a build reads the content once', async () => {
 });
 
 test('in development a changed entry is read again', async () => {
-  vi.stubEnv('DEV', true);
+  vi.stubGlobal('IN_DEVELOPMENT', true);
   const { getSite } = await context();
   expect(getSite('en')).toBe(getSite('en'));
   change('name: Kessa', 'name: Kessa-on-the-river');
@@ -60,13 +61,52 @@ test('in development a changed entry is read again', async () => {
 
 test('content with errors is shown in development, with its findings, and never built', async () => {
   change('adminLevel: 2', 'adminLevel: 9');
-  vi.stubEnv('DEV', true);
+  vi.stubGlobal('IN_DEVELOPMENT', true);
   expect((await context()).getSite('en').diagnostics).not.toEqual([]);
   vi.resetModules();
-  vi.stubEnv('DEV', false);
+  vi.stubGlobal('IN_DEVELOPMENT', false);
   const { getSite } = await context();
   expect(() => getSite('en')).toThrow('The content has errors');
 });
+
+test('a variable DEV of the environment makes no build a preview: content with errors is refused', async () => {
+  change('adminLevel: 2', 'adminLevel: 9');
+  vi.stubEnv('DEV', true);
+  const { getSite } = await context();
+  expect(() => getSite('en')).toThrow('The content has errors');
+});
+
+test('a built page has no findings at hand: they name files that its reader may not know of', async () => {
+  writeFileSync(join(root, 'content/sources/unused.yaml'), readFileSync(join(root, 'content/sources/gazetteer.yaml')));
+  vi.stubGlobal('IN_DEVELOPMENT', true);
+  expect((await context()).getSite('en').diagnostics.map(({ code }) => code)).toEqual(['PAL513']);
+  vi.resetModules();
+  vi.stubGlobal('IN_DEVELOPMENT', false);
+  expect((await context()).getSite('en').diagnostics).toEqual([]);
+});
+
+test('content that does not say what repository it is in is previewed and never built', async () => {
+  rmSync(join(root, 'content/settings.yaml'));
+  vi.stubGlobal('IN_DEVELOPMENT', true);
+  expect((await context()).getSite('en').dataset.localities.size).toBe(2);
+  vi.resetModules();
+  vi.stubGlobal('IN_DEVELOPMENT', false);
+  const { getSite } = await context();
+  expect(() => getSite('en')).toThrow('content/settings.yaml is missing');
+});
+
+test.each(['Public', 'partners', '', ' public', 'all', 'constructor'])(
+  'nothing is shown for the audience "%s"',
+  async (name) => {
+    vi.stubEnv('AUDIENCE', name);
+    for (const development of [true, false]) {
+      vi.resetModules();
+      vi.stubGlobal('IN_DEVELOPMENT', development);
+      const { getSite } = await context();
+      expect(() => getSite('en')).toThrow('is no audience');
+    }
+  },
+);
 
 test('every language has its route parameters', async () => {
   expect((await context()).langPaths()).toContainEqual({ params: { lang: 'en' } });

@@ -5,14 +5,14 @@ import { PROJECT } from '../../src/cli/options.ts';
 import { formatDate } from '../../src/i18n/dates.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { makeTranslator } from '../../src/i18n/translate.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
+import type { AudienceDataset } from '../../src/model/audience.ts';
 import type { Day } from '../../src/model/day.ts';
 import type { Site } from '../../src/site/context.ts';
 import { makeRoutes } from '../../src/site/routes.ts';
 
 const strings = JSON.parse(readFileSync(join(PROJECT, 'content/strings/en.json'), 'utf8')) as Record<string, string>;
 
-export function siteOf(dataset: Dataset, buildDay: Day): Site {
+export function siteOf(dataset: AudienceDataset, buildDay: Day): Site {
   const { dir, format } = LOCALES.en;
   const t = makeTranslator(strings, format);
   return {
@@ -20,6 +20,7 @@ export function siteOf(dataset: Dataset, buildDay: Day): Site {
     dir,
     dataset,
     diagnostics: [],
+    development: false,
     buildDay,
     t,
     word: (list, value) => t(`vocabulary.${list}.${value}`),

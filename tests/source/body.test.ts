@@ -59,6 +59,7 @@ const SHOWN: [what: string, text: string, html: string][] = [
     '<Place id="zzz/ombar">\n\nthe town\n\n</Place>',
     '<p><a href="/en/localities/zzz/ombar/">the town</a></p>',
   ],
+  ['a link to another place', '[*Ombar*](zzz/ombar)', '<p><a href="/en/localities/zzz/ombar/"><em>Ombar</em></a></p>'],
   ['nothing', '', ''],
 ];
 
@@ -136,6 +137,62 @@ const REFUSED: [what: string, text: string, finding: string][] = [
     '[a](https://b:c@d.example)',
     '1:1 PAL406 the link "https://b:c@d.example" is not to a public page',
   ],
+  ['a link to an address of numbers', '[a](https://192.0.2.7/)', notPublic('https://192.0.2.7/')],
+  ['a link to an address of one number', '[a](https://3221225479/)', notPublic('https://3221225479/')],
+  ['a link to another port', '[a](https://b.example:8443/)', notPublic('https://b.example:8443/')],
+  ['a link to a host with a dot at its end', '[a](https://b.example./)', notPublic('https://b.example./')],
+  ['a link to the reader’s own network', '[a](https://printer.local/)', notPublic('https://printer.local/')],
+  ['a link that a browser would mend', '[a](https:/b.example/)', notPublic('https:/b.example/')],
+  ['a link with a backslash', '[a](https://b.example\\\\c.example/)', notPublic('https://b.example\\c.example/')],
+  ['a link with a space', '[a](<https://b.example/a b>)', notPublic('https://b.example/a b')],
+  ['a link that runs, in signs', '[a](java&#115;cript:alert)', notPublic('javascript:alert')],
+  [
+    'a link far too long',
+    `[a](https://b.example/${'c'.repeat(1000)})`,
+    notPublic(`https://b.example/${'c'.repeat(62)}`),
+  ],
+  [
+    'a host in letters from outside the alphabet',
+    '[a](https://münchen.example/)',
+    '1:1 PAL411 the link "https://münchen.example/" has signs that can pass for others',
+  ],
+  [
+    'a host whose letters are spelled out',
+    '[a](https://xn--mnchen-3ya.example/)',
+    '1:1 PAL411 the link "https://xn--mnchen-3ya.example/" has signs that can pass for others',
+  ],
+  [
+    'an address that turns what is shown of it',
+    '[a](https://b.example/%E2%80%AEc)',
+    '1:1 PAL411 the link "https://b.example/%E2%80%AEc" has signs that can pass for others',
+  ],
+  [
+    'words that name another host',
+    '[https://b.example](https://c.example/)',
+    '1:1 PAL411 the words of the link name b.example, but it leads to c.example',
+  ],
+  ['a box to tick', '- [ ] a', '1:1 PAL403 a box to tick stands in a list'],
+  [
+    'a sign that turns the text, in signs',
+    'a &#x202E;b',
+    '1:1 PAL115 a sign that turns the direction of the text (U+202E) stands here',
+  ],
+  [
+    'a sign that cannot be seen, in an attribute',
+    '<Note title="a&ZeroWidthSpace;b">c</Note>',
+    '1:1 PAL116 a character that cannot be seen (U+200B) stands in the text',
+  ],
+  [
+    'a character that stands for nothing, in the title of a link',
+    '[a](https://b.example/ "c&#xE000;")',
+    '1:1 PAL119 a character that was lost or means nothing (U+E000) stands in the text',
+  ],
+  [
+    'a word put together from two alphabets',
+    'b*\u0430*r',
+    '1:1 PAL117 the word "b\u0430r" mixes letters of different alphabets',
+  ],
+  ['an accent put after its letter, in signs', 'cafe&#x301;', '1:1 PAL118 an accent is stored apart from its letter'],
   ['an e-mail address', 'a@b.example', '1:1 PAL406 an e-mail address stands in the prose'],
 ];
 
@@ -192,7 +249,7 @@ describe('what an entry may not use is found, and cannot be shown', () => {
     expect('problem' in parsed && `${parsed.problem.line}:${parsed.problem.column} ${parsed.problem.message}`).toBe(
       finding,
     );
-    expect(() => renderBody(text, LINKS)).toThrow('This prose cannot be rendered');
+    expect(() => renderBody(text, LINKS)).toThrow('This prose may not be rendered');
   });
 
   it.each(['html', 'yaml', 'toml', 'math', 'inlineMath', 'containerDirective', 'textDirective', 'somethingNew'])(
@@ -268,6 +325,10 @@ function treeOf(text: string): MdastNode {
 
 function nodesOf(node: MdastNode): MdastNode[] {
   return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child as MdastNode)) : [])];
+}
+
+function notPublic(url: string): string {
+  return `1:1 PAL406 the link "${url}" is not to a public page`;
 }
 
 function link(href: string, words: string): string {

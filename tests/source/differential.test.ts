@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { PROJECT } from '../../src/cli/options.ts';
 import { explainYaml } from '../../src/source/explain.ts';
-import { splitFrontMatter } from '../../src/source/read.ts';
+import { splitFrontMatter } from '../../src/source/split.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 import { ODD_DOCUMENTS } from './yaml-documents.ts';
 

@@ -4,16 +4,18 @@
  *
  *   node bench/peers/hugo/convert.ts --from CORPUS --to DIR
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { CONDITIONS_IN_A_LIST, NAMES_IN_A_LINE, PLACES_IN_A_LIST } from '../../../src/site/region-page.ts';
 
 /** Write `to/content` and `to/data` from `from/content`. */
 export function convertCorpus(from: string, to: string): void {
   for (const folder of ['content', 'data']) rmSync(join(to, folder), { recursive: true, force: true });
   const content = join(from, 'content');
   for (const path of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(mdx|yaml)$/.test(path)) convertFile(from, to, path);
+    if (/^sources\/.*\.yaml$|\.mdx$/.test(path)) convertFile(from, to, path);
   }
   const pages = {
     'localities/_index': 'Places',
@@ -22,9 +24,38 @@ export function convertCorpus(from: string, to: string): void {
     'actors/_index': 'Actors',
   };
   for (const [page, title] of Object.entries(pages)) write(to, `content/${page}.md`, `---\ntitle: ${title}\n---\n`);
-  const silent = '_build: { render: never }\ncascade: { _build: { render: never } }';
-  write(to, 'content/cites/_index.md', `---\n${silent}\n---\n`);
+  writeRegions(content, to);
+  const silent = '_build: { render: never }';
+  for (const section of ['countries', 'regions']) write(to, `content/${section}/_index.md`, `---\n${silent}\n---\n`);
+  write(to, 'content/cites/_index.md', `---\n${silent}\ncascade: { ${silent} }\n---\n`);
   write(to, 'data/words.json', JSON.stringify(vocabularyWords()));
+  const limits = { places: PLACES_IN_A_LIST, conditions: CONDITIONS_IN_A_LIST, names: NAMES_IN_A_LINE };
+  write(to, 'data/limits.json', JSON.stringify(limits));
+}
+
+/** A page for each region that has places, in the order of its country's table. */
+function writeRegions(content: string, to: string): void {
+  for (const file of readdirSync(join(content, 'countries'))) {
+    const iso3 = file.replace('.mdx', '');
+    const places = join(content, 'localities', iso3);
+    if (!existsSync(places)) continue;
+    const used = new Set(
+      readdirSync(places).map((place) => /^region: (.*)$/m.exec(readFileSync(join(places, place), 'utf8'))?.[1]),
+    );
+    const [, front = ''] = readFileSync(join(content, 'countries', file), 'utf8').split(/^---\n/m);
+    const { regions } = load(front, { schema: CORE_SCHEMA }) as { regions: Region[] };
+    for (const [index, { pcode, name, iso3166 }] of regions.entries()) {
+      if (!used.has(pcode)) continue;
+      const facts = { title: name, country: iso3, pcode, iso3166, weight: index + 1 };
+      write(to, `content/regions/${iso3}/${pcode}.md`, `${JSON.stringify(facts, null, 2)}\n`);
+    }
+  }
+}
+
+interface Region {
+  pcode: string;
+  name: string;
+  iso3166?: string;
 }
 
 /** The words of the site’s own strings, by list and value: the pages then read alike. */
@@ -44,7 +75,7 @@ const STRINGS = join(import.meta.dirname, '../../../content/strings/en.json');
 /** Convert one file, whose path is below `from/content`; what an editor’s change needs. */
 export function convertFile(from: string, to: string, path: string): void {
   const text = readFileSync(join(from, 'content', path), 'utf8');
-  if (path.endsWith('.yaml')) write(to, `data/${path}`, text);
+  if (path.endsWith('.yaml')) write(to, `data/${path}`, `id: ${basename(path, '.yaml')}\n${text}`);
   else write(to, `content/${hugoPath(path)}`, convertEntry(text, path));
 }
 
@@ -58,7 +89,9 @@ function convertEntry(text: string, path: string): string {
   const cited = [...text.matchAll(/\bsource: ([\w-]+)|<Source\s+id="([\w-]+)"/g)].map(
     ([, inFront, inProse]) => inFront ?? inProse,
   );
-  const cites = `cites: [${[...new Set(cited)].join(', ')}]\n`;
+  // The order in which a source names what cites it: the country, its places, actors.
+  const order = ['countries', 'localities', 'actors'].indexOf(path.split('/')[0] ?? '') + 1;
+  const cites = `cites: [${[...new Set(cited)].join(', ')}]\ncites_weight: ${order}\n`;
   return `---\n${convertFront(front, path)}${cites}---\n${convertProse(rest.join('---\n'))}`;
 }
 

@@ -6,32 +6,43 @@ import type { MdastNode } from 'satteri';
 import type { Code } from '../../diagnostics/codes.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { COMPONENTS, type Component, type ComponentName, isComponent } from './components.ts';
+import { linkProblem } from '../links.ts';
+import { COMPONENTS, type Component, type ComponentName, isComponent, isPlaceId } from './components.ts';
+import { decodedProblems, wordsOf } from './decoded.ts';
 
 /** Every problem of a tree, and every id that its components refer to. Lines count from the body's first. */
 export function checkBody(tree: MdastNode): { problems: BodyProblem[]; references: BodyReference[] } {
   const problems: BodyProblem[] = [];
   const references: BodyReference[] = [];
-  visit(tree, 'blocks', { problems, references });
+  visit(tree, { room: 'blocks', depth: 0 }, { problems, references });
   return { problems, references };
 }
 
-type Room = Component['children'];
+/** Where a node stands: what may stand there, and how deep. */
+interface Standing {
+  room: Component['children'];
+  depth: number;
+}
+
 interface Found {
   problems: BodyProblem[];
   references: BodyReference[];
 }
 
-function visit(node: MdastNode, room: Room, found: Found): void {
+function visit(node: MdastNode, { room, depth }: Standing, found: Found): void {
   const add = (code: Code, message: string, hint: string) =>
     found.problems.push({ code, message, hint, ...placeOf(node) });
+  if (depth > DEEPEST_TREE) {
+    add('PAL408', `the prose is nested deeper than ${DEEPEST_TREE} levels`, 'write it flat');
+    return;
+  }
   const denied = denial(node);
   if (denied) {
     add(denied.code, denied.message, denied.hint);
     return;
   }
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    visitComponent(node, room, found, add);
+    visitComponent(node, { room, depth }, found, add);
     return;
   }
   if (room !== 'blocks' && !PHRASE.has(node.type)) {
@@ -48,12 +59,25 @@ function visit(node: MdastNode, room: Room, found: Found): void {
   if (node.type === 'heading' && node.depth > 4) {
     add('PAL407', 'a heading is deeper than level 4', 'use ##, ### or ####');
   }
-  if (node.type === 'link') checkLink(node.url, add);
-  if ('children' in node) for (const child of node.children) visit(child as MdastNode, room, found);
+  for (const { code, message, hint } of decodedProblems(node)) add(code, message, hint);
+  if (node.type === 'link') visitLink(node, found, add);
+  if ('children' in node)
+    for (const child of node.children) visit(child as MdastNode, { room, depth: depth + 1 }, found);
+}
+
+/** To another place by its id, or to a public page. */
+function visitLink(node: Extract<MdastNode, { type: 'link' }>, found: Found, add: Add): void {
+  if (isPlaceId(node.url)) {
+    found.references.push({ component: 'Place', refersTo: 'place', id: node.url, ...placeOf(node) });
+    return;
+  }
+  const problem = linkProblem(node.url, wordsOf(node));
+  if (problem) add(problem.code, problem.message, problem.hint);
 }
 
 /** Why a node may not stand in an entry, or nothing. */
 function denial(node: MdastNode): { code: Code; message: string; hint: string } | undefined {
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return TASK_DENIAL;
   if (ALLOWED.has(node.type)) return undefined;
   return (
     DENIED[node.type] ?? {
@@ -67,13 +91,13 @@ function denial(node: MdastNode): { code: Code; message: string; hint: string } 
 type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Add = (code: Code, message: string, hint: string) => void;
 
-function visitComponent(node: JsxElement, room: Room, found: Found, add: Add): void {
+function visitComponent(node: JsxElement, { room, depth }: Standing, found: Found, add: Add): void {
   const { name } = node;
   if (!isComponent(name)) {
     const names = Object.keys(COMPONENTS);
     add(
       'PAL404',
-      `there is no component <${name ?? ''}>`,
+      `there is no component <${(name ?? '').slice(0, 60)}>`,
       didYouMean(name ?? '', names, `the components are ${names.join(', ')}`),
     );
     return;
@@ -83,6 +107,7 @@ function visitComponent(node: JsxElement, room: Room, found: Found, add: Add): v
     return;
   }
   const component: Component = COMPONENTS[name];
+  for (const { code, message, hint } of decodedProblems(node)) add(code, message, hint);
   const attributes = readAttributes(node, name, component, add);
   if (component.refersTo !== 'none' && attributes['id'] !== undefined) {
     found.references.push({ component: name, refersTo: component.refersTo, id: attributes['id'], ...placeOf(node) });
@@ -91,8 +116,8 @@ function visitComponent(node: JsxElement, room: Room, found: Found, add: Add): v
     add('PAL405', `nothing may stand inside <${name}>`, `write <${name} id="…" />`);
     return;
   }
-  for (const child of node.children)
-    visit(child as MdastNode, component.children === 'blocks' ? 'blocks' : 'phrase', found);
+  const inside = { room: component.children === 'blocks' ? 'blocks' : 'phrase', depth: depth + 1 } as const;
+  for (const child of node.children) visit(child as MdastNode, inside, found);
 }
 
 function readAttributes(node: JsxElement, name: ComponentName, component: Component, add: Add): Record<string, string> {
@@ -107,7 +132,7 @@ function readAttributes(node: JsxElement, name: ComponentName, component: Compon
       const known = Object.keys(component.attributes);
       add(
         'PAL405',
-        `<${name}> has no attribute "${attribute.name}"`,
+        `<${name}> has no attribute "${attribute.name.slice(0, 60)}"`,
         didYouMean(attribute.name, known, `it takes ${known.join(', ')}`),
       );
     } else if (Object.hasOwn(values, attribute.name)) {
@@ -127,27 +152,6 @@ function readAttributes(node: JsxElement, name: ComponentName, component: Compon
     if (rule.required && !written) add('PAL405', `<${name}> needs ${key}="…"`, `write ${rule.expected}`);
   }
   return values;
-}
-
-function checkLink(url: string, add: Add): void {
-  if (url.startsWith('mailto:')) {
-    add('PAL406', 'an e-mail address stands in the prose', 'never write addresses of people; name the office instead');
-    return;
-  }
-  if (!isPublicLink(url)) {
-    add(
-      'PAL406',
-      `the link "${url.slice(0, 80)}" is not to a public page`,
-      'links start with https:// and name a host; for another entry use <Place id="…" /> or <Actor id="…" />',
-    );
-  }
-}
-
-/** https, with a host that has a dot, no credentials. */
-export function isPublicLink(url: string): boolean {
-  if (!url.startsWith('https://') || !URL.canParse(url)) return false;
-  const { hostname, username, password } = new URL(url);
-  return hostname.includes('.') && username === '' && password === '';
 }
 
 function placeOf(node: MdastNode): Place {
@@ -176,6 +180,9 @@ const ALLOWED = new Set([
   'mdxJsxTextElement',
 ]);
 
+/** A list in a list in a quotation in a note has a dozen levels. */
+const DEEPEST_TREE = 40;
+
 const PHRASE = new Set(['paragraph', 'text', 'emphasis', 'strong']);
 
 const CODE_DENIAL = {
@@ -194,6 +201,11 @@ const REFERENCE_DENIAL = {
   message: 'a link is defined apart from its text',
   hint: 'write the address where it is used: [text](https://…)',
 } as const;
+const TASK_DENIAL = {
+  code: 'PAL403',
+  message: 'a box to tick stands in a list',
+  hint: 'take the [ ] away: who has done what is not shown',
+} as const;
 const FOOTNOTE_DENIAL = {
   code: 'PAL403',
   message: 'a footnote stands in the prose',
@@ -205,7 +217,7 @@ const CODE_TEXT_DENIAL = {
   hint: 'take the backquotes or the indentation away',
 } as const;
 
-const DENIED: Partial<Record<string, { code: Code; message: string; hint: string }>> = {
+export const DENIED: Partial<Record<string, { code: Code; message: string; hint: string }>> = {
   mdxjsEsm: {
     code: 'PAL402',
     message: 'a line starts with import or export',

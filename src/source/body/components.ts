@@ -46,6 +46,11 @@ export const COMPONENTS = {
 
 export type ComponentName = keyof typeof COMPONENTS;
 
+/** Country and place, as in `mli/koro`: what a link may lead to without a web address. */
+export function isPlaceId(text: string): boolean {
+  return COMPONENTS.Place.attributes.id.matches.test(text);
+}
+
 export function isComponent(name: string | null): name is ComponentName {
   return name !== null && Object.hasOwn(COMPONENTS, name);
 }

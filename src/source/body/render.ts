@@ -3,21 +3,18 @@
  * so a caller that forgot to check cannot publish a bad one.
  */
 import type { MdastNode } from 'satteri';
-import { checkBody } from './check.ts';
-import { isComponent } from './components.ts';
-import { parseBody } from './parse.ts';
+import { isComponent, isPlaceId } from './components.ts';
+import { guardBody } from './guard.ts';
 
 /**
  * The HTML of a body.
  * @param links says where each component leads and how it is called; see `site/links.ts`.
- * @throws when the text does not parse or does not pass the allow-list.
+ * @throws when the text is not of a shape that may be parsed, does not parse, or does not pass the allow-list.
  */
 export function renderBody(text: string, links: BodyLinks): string {
-  const parsed = parseBody(text, { positions: false });
-  if ('problem' in parsed) throw new Error(`This prose cannot be rendered: ${parsed.problem.message}.`);
-  const { problems } = checkBody(parsed.tree);
+  const { tree, problems } = guardBody(text, { positions: false });
   if (problems[0]) throw new Error(`This prose may not be rendered: ${problems[0].message}.`);
-  return children(parsed.tree, links);
+  return tree ? children(tree, links) : '';
 }
 
 /** Text as HTML text or attribute value. */
@@ -60,6 +57,7 @@ function render(node: MdastNode, links: BodyLinks): string {
     case 'thematicBreak':
       return '<hr>';
     case 'link':
+      if (isPlaceId(node.url)) return reference(links.place(node.url), children(node, links));
       return `<a href="${escapeHtml(node.url)}" rel="noopener noreferrer external">${children(node, links)}</a>`;
     case 'table':
       return table(node, links);

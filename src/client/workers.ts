@@ -1,0 +1,28 @@
+/**
+ * The Trusted Types policy of the site (https://www.w3.org/TR/trusted-types/). Pagefind starts its worker from plain
+ * text, which the policy header forbids; the policy named `default` is asked then, and admits the workers given here.
+ * It has no rule for markup or script, so text never becomes either.
+ */
+
+/**
+ * Admit the workers at `addresses`, exactly; every other one is refused. The first call counts: a page has one policy
+ * of this name, and nobody who comes later can widen it. Does nothing in a browser without Trusted Types.
+ */
+export function admitWorkers(addresses: readonly string[]): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes || trustedTypes.defaultPolicy) return;
+  const admitted = new Set(addresses.map(absolute));
+  trustedTypes.createPolicy('default', {
+    createScriptURL: (address) => (admitted.has(absolute(address)) ? address : null),
+  });
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}
+
+/** The part of the interface that is used; TypeScript's library does not know it yet. */
+interface TrustedTypes {
+  defaultPolicy: unknown;
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string | null }) => unknown;
+}

@@ -1,0 +1,122 @@
+/**
+ * What a browser may do with a page of the site, said once: the meta element of every page, the local server, and by
+ * test `public/_headers` and the examples in `deploy/`. Pure: lists and strings.
+ */
+
+/**
+ * Content-Security-Policy (https://www.w3.org/TR/CSP3/), default deny. What each line is for:
+ * - 'wasm-unsafe-eval' lets WebAssembly be compiled, which the search needs; no JavaScript from strings.
+ * - form-action 'none': the forms of search and filters are handled by script and never sent.
+ * - Trusted Types (https://www.w3.org/TR/trusted-types/): text becomes markup, script or a worker's address only by
+ *   the one policy `default`, which src/client/workers.ts makes and which admits workers of our own and nothing else.
+ */
+const DIRECTIVES: readonly Directive[] = [
+  ['default-src', "'none'"],
+  ['script-src', "'self' 'wasm-unsafe-eval'"],
+  ['style-src', "'self'"],
+  ['img-src', "'self'"],
+  ['connect-src', "'self'"],
+  ['worker-src', "'self'"],
+  ['manifest-src', "'self'"],
+  ['base-uri', "'none'"],
+  ['form-action', "'none'"],
+  ['frame-ancestors', "'none'"],
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', 'default'],
+];
+
+/** A meta element cannot say these: browsers ignore them there and complain (CSP3, "The meta element"). */
+const ONLY_IN_A_HEADER: readonly string[] = ['frame-ancestors', 'sandbox', 'report-uri', 'report-to'];
+
+/** What no page of the site asks of a device. Only names that browsers know: each unknown one is a warning. */
+const REFUSED_FEATURES: readonly string[] = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** The policy as a header says it. */
+export const CONTENT_SECURITY_POLICY = written(DIRECTIVES);
+
+/** The policy as the meta element of a page says it: the same, but for what a meta element cannot say. */
+export const META_POLICY = written(DIRECTIVES.filter(([name]) => !ONLY_IN_A_HEADER.includes(name)));
+
+/** The headers of every answer, also of errors. HSTS is not among them: only who holds the certificate can say it. */
+export const HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const satisfies Record<string, string>;
+
+/** What the host of the certificate says beside them: a year of https only. */
+export const STRICT_TRANSPORT_SECURITY = 'max-age=31536000';
+
+/**
+ * How long a browser may keep a file without asking again, for `Cache-Control`.
+ *
+ * Pages, and the parts of search that keep their names, are asked for each time (an unchanged one costs a 304): an old
+ * brief must not outlive its correction. Files named by a digest of what is in them may be kept. Those of the search
+ * index for a week only: Pagefind's digest has 28 bits, and of two files with the same one the names can swap between
+ * builds (CloudCannon/pagefind, src/index/mod.rs), which would show one place under another's name.
+ */
+export function cacheControl(path: string): string {
+  if (/\/_astro\/[^/]+$/.test(path)) return 'public, max-age=31536000, immutable';
+  if (/\/search\/[a-z]{3}\/[a-zA-Z-]+\/(?:fragment|index|filter)\/[^/]+$/.test(path)) return 'public, max-age=604800';
+  return 'no-cache';
+}
+
+/** What a file is, by the end of its name; of any other (Pagefind's `.pf_*` and `.pagefind`): bytes. */
+export function mediaType(name: string): string {
+  const extension = /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
+  return MEDIA_TYPES[extension] ?? 'application/octet-stream';
+}
+
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+function written(directives: readonly Directive[]): string {
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+/** Its name and what it allows. */
+type Directive = readonly [name: string, values: string];

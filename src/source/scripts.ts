@@ -1,0 +1,56 @@
+/**
+ * The alphabets of a word. Letters of two alphabets in one word are a slip of the keyboard or a look-alike, as a
+ * Cyrillic а in a Latin name: https://www.unicode.org/reports/tr39/#Mixed_Script_Detection
+ * Letters of French, Hausa, Fulfulde and Bambara (ɓ ɗ ƙ ƴ ŋ ɲ ɔ ɛ) are Latin.
+ */
+
+/**
+ * The words whose letters belong to more than one alphabet, each at its first letter of the second one. Digits, signs
+ * and accents belong to all; a hyphen, an apostrophe or a space ends a word.
+ */
+export function* mixedWords(text: string): Generator<Found> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (/^[\p{Script=Latin}\p{Nd}]*$/u.test(word)) continue;
+    let first: number | undefined;
+    for (const { 0: letter, index: at } of word.matchAll(/\p{L}/gu)) {
+      const script = scriptOf(letter);
+      if (script === undefined) continue;
+      first ??= script;
+      if (script === first) continue;
+      yield { at: index + at, character: word };
+      break;
+    }
+  }
+}
+
+/** Letters made for formulas or for the width of Chinese signs: they look like Latin letters and are none. */
+export const STYLED_LETTER = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E\u24B6-\u24E9\u{1F130}-\u{1F189}]/gu;
+
+/** Letters with their accents, digits, and the joiners that some scripts need inside a word. */
+const WORD = /[\p{L}\p{M}\p{Nd}\u200C\u200D]+/gu;
+
+/** Scripts that are written together count as one. What is not listed is one more group: it mixes with none of these. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u,
+  ...['Armenian', 'Hebrew', 'Cherokee', 'Coptic', 'Georgian', 'Ethiopic', 'Nko', 'Tifinagh', 'Adlam', 'Vai'].map(
+    (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+  ),
+] as const;
+
+/** Which script of the list a letter belongs to; none for letters that all share, such as ʼ. */
+function scriptOf(letter: string): number | undefined {
+  const index = SCRIPTS.findIndex((script) => script.test(letter));
+  if (index !== -1) return index;
+  return /[\p{Script=Common}\p{Script=Inherited}]/u.test(letter) ? undefined : SCRIPTS.length;
+}
+
+export interface Found {
+  /** Offset in UTF-16 units. */
+  at: number;
+  /** What is wrong there: a character, or the word it stands in. */
+  character: string;
+}
