@@ -57,7 +57,7 @@ export async function launch(executablePath: string): Promise<Browser> {
     for (const chromiumSandbox of sandboxes) {
       try {
         const env = { ...(process.env as Record<string, string>), ...environment };
-        return await chromium.launch({ executablePath, args: flags, chromiumSandbox, env, timeout: 30_000 });
+        return await chromium.launch({ executablePath, args: flags, chromiumSandbox, env, timeout: 120_000 });
       } catch (error) {
         first ??= error;
       }
