@@ -19,6 +19,9 @@ const DEGREE = '(?:°|\\bdeg(?:r[ée]s|rees?)?\\b\\.?)';
 const MINUTE = "(?:'|\\bmin\\b\\.?)";
 const SECOND = "(?:''|\"|\\bsec\\b\\.?)";
 
+/** Said by what is no letter: a class of all letters takes the engine seconds to prepare when it stands nine times. */
+const WORD = '[^\\s\\d.,;:!?/<>()[\\]"\'=&#|]{2,30}';
+
 const PATTERNS: { pattern: RegExp; keep?: (match: RegExpExecArray) => boolean }[] = [
   // 14.35214° N, 3.61029° W; N 14.35214 W 3.61029
   { pattern: new RegExp(`[-+]?(?<!\\d)${FINE} ?(?:${DEGREE} ?${SIDE}?|${SIDE})`, 'gu'), keep: inRange },
@@ -77,9 +80,9 @@ const PATTERNS: { pattern: RegExp; keep?: (match: RegExpExecArray) => boolean }[
     keep: ({ 0: found }) =>
       (/[CFGHJMPQRVWX]/.test(found) && !found.endsWith('+')) || found.length === 9 || found.length > 10,
   },
-  // ///word.word.word
-  { pattern: /(?<![:\w])\/\/\/ ?[\p{L}\p{M}-]{2,}[.・。][\p{L}\p{M}-]{2,}[.・。][\p{L}\p{M}-]{2,}/gu },
-  { pattern: /\b(?:what3words|w3w)\b[^\p{L}\n]{1,4}[\p{L}\p{M}]{3,}\.[\p{L}\p{M}]{3,}\.[\p{L}\p{M}]{3,}/giu },
+  // ///word.word.word, in any alphabet
+  { pattern: new RegExp(`(?<![:\\w])/// ?${WORD}[.・。]${WORD}[.・。]${WORD}`, 'g') },
+  { pattern: new RegExp(`\\b(?:what3words|w3w)\\b[ :=]{1,4}(?:https?://|///)?${WORD}\\.${WORD}\\.${WORD}`, 'gi') },
   // Links to a point
   {
     pattern:

@@ -10,14 +10,8 @@ import { type Hit, hitsOf } from './hit.ts';
 export function telephones(text: string, territories: readonly CountryCode[]): Hit[] {
   const dialled = hitsOf('PAL601', text, DIALLING_LINK);
   const bare = coverReferences(coverFigures(text));
-  const known = [undefined, ...territories].flatMap((defaultCountry) =>
-    findPhoneNumbersInText(bare, defaultCountry === undefined ? {} : { defaultCountry }).map(
-      ({ startsAt, endsAt }) => ({
-        code: 'PAL601' as const,
-        start: startsAt,
-        end: endsAt,
-      }),
-    ),
+  const known = [...bare.matchAll(CANDIDATE)].flatMap(({ 0: row, index }) =>
+    [undefined, ...territories].flatMap((territory) => inCountry(row, index, territory)),
   );
   const written = [
     ...hitsOf('PAL601', bare, INTERNATIONAL, ({ 0: found }) => digitsOf(found) >= 9 && digitsOf(found) <= 17),
@@ -27,6 +21,16 @@ export function telephones(text: string, territories: readonly CountryCode[]): H
   ];
   const all = [...dialled, ...known, ...written];
   return apart(all.filter(({ start, end }) => !isCounting(text.slice(start, end)) || calledFor(text.slice(0, start))));
+}
+
+/** What libphonenumber finds in a row of figures that starts at `offset`. It is slow on whole texts. */
+function inCountry(row: string, offset: number, territory: CountryCode | undefined): Hit[] {
+  const options = territory === undefined ? {} : { defaultCountry: territory };
+  return findPhoneNumbersInText(row, options).map(({ startsAt, endsAt }) => ({
+    code: 'PAL601' as const,
+    start: offset + startsAt,
+    end: offset + endsAt,
+  }));
 }
 
 /** 10, 12, 14, 16: small steps upwards are a list. */
@@ -58,6 +62,8 @@ function apart(hits: readonly Hit[]): Hit[] {
   });
 }
 
+/** Seven digits or more, with little between them: at most three numbers in a row. */
+const CANDIDATE = /[+(]{0,2}\d(?:[ .\-/()]{0,4}\d){6,40}/g;
 /** A link or an address that dials. */
 const DIALLING_LINK =
   /(?:\btel:|\bsms:|\bwa\.me\/|whatsapp\.com\/send\/?\?phone=|\bt\.me\/\+|\bsignal\.me\/#p\/)\+?[\d().-]{6,}\d/gi;
