@@ -25,7 +25,9 @@ import { contentPrefix, type EntryFile, hasFile, listEntries } from './source/tr
 export function load(root: string, { today }: LoadOptions): Loaded {
   const { entries, findings } = listEntries(root);
   const documents = entries.map((entry) => guarded(entry.path, () => readDocument(root, entry), findings));
-  const checked = documents.flatMap((document) => (document ? validated(document, findings) : []));
+  const checked = documents.flatMap((document) =>
+    document ? (guarded(document.entry.path, () => validated(document, findings), findings) ?? []) : [],
+  );
   const read = collect(checked);
   const settingsFile: EntryFile = { kind: 'source', path: `${contentPrefix(root)}${SETTINGS_FILE}`, names: [] };
   const settings = settingsOf(root, settingsFile, findings);

@@ -12,7 +12,7 @@ import { type Found, mixedWords, STYLED_LETTER } from './scripts.ts';
  * editors do. Lines end with `\n`.
  */
 export function characterProblems(text: string): CharacterProblem[] {
-  if (PLAIN.test(text)) return [];
+  if (isPlain(text)) return [];
   const found = CHARACTER_RULES.flatMap((rule) => {
     const problems: Located[] = [];
     let line = -1;
@@ -26,6 +26,11 @@ export function characterProblems(text: string): CharacterProblem[] {
     return problems;
   });
   return found.map(({ at, ...words }) => ({ ...words, ...placeIn(text, at) }));
+}
+
+/** Text of Latin letters and usual signs, as nearly all is: nothing in it can break a rule. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 /** Line and column of an offset, counted from 1. */
@@ -52,10 +57,7 @@ export function blinds(code: Code): boolean {
 /** Findings of one kind in one file: more would not help. */
 const MOST = 20;
 
-/**
- * Text of Latin letters and usual signs, as nearly all is: nothing in it can break a rule. Composed letters below
- * U+0300 are as NFC writes them.
- */
+/** Letters below U+0300 are as NFC writes them. */
 const PLAIN = /^[\t\n\x20-\x7E\xA0-\xAC\xAE-\u02AF\u2010-\u2015\u2018-\u201F\u2026\u202F\u20AC]*$/u;
 
 /** Each with its code. A rule that is taken out must make a test fail: docs/guard.md. */

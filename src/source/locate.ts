@@ -26,7 +26,7 @@ export function makeLocator(
     return explained.get(path);
   };
 
-  return (finding) => {
+  const placed = (finding: Finding): Diagnostic => {
     const { at } = finding;
     if (at.at === 'place') return diagnose(finding, { line: at.line, column: at.column });
     if (at.at === 'component') return diagnose(finding, componentPlace(textOf, files.get(finding.file), at.nth));
@@ -34,6 +34,15 @@ export function makeLocator(
     if (at.at !== 'field' || !front) return diagnose(finding, FIRST);
     const place = front.explained.placeOf(at.path, at.on);
     return diagnose(finding, { line: place.line + front.line - 1, column: place.column });
+  };
+
+  return (finding) => {
+    try {
+      return placed(finding);
+    } catch {
+      // A finding without its line is better than none: the slow reader must not take it away.
+      return diagnose(finding, FIRST);
+    }
   };
 }
 

@@ -144,7 +144,7 @@ const UNEXPECTED = { code: 'PAL105', hint: 'move it where it belongs, or take it
 type FileTypes = 'isFile' | 'isDirectory' | 'isSymbolicLink';
 
 export interface NameProblem {
-  code: 'PAL102' | 'PAL105' | 'PAL108' | 'PAL110' | 'PAL111' | 'PAL112';
+  code: 'PAL101' | 'PAL102' | 'PAL105' | 'PAL108' | 'PAL110' | 'PAL111' | 'PAL112';
   message: string;
   hint: string;
 }

@@ -23,8 +23,12 @@ export function* mixedWords(text: string): Generator<Found> {
   }
 }
 
-/** Letters made for formulas or for the width of Chinese signs: they look like Latin letters and are none. */
-export const STYLED_LETTER = /[\u{1D400}-\u{1D7FF}\uFF01-\uFF5E\u24B6-\u24E9\u{1F130}-\u{1F189}]/gu;
+/**
+ * Signs made for formulas, for numbering or for the width of Chinese signs that look like Latin letters and are none.
+ * Signs that have a meaning of their own stay: № ℃ ™.
+ */
+export const STYLED_LETTER =
+  /[\u2102\u210A-\u2113\u2115\u2119-\u211D\u2124\u2128\u212C-\u2139\u2145-\u2149\u2160-\u2188\u249C-\u24E9\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u{1F110}-\u{1F189}]/gu;
 
 /** Letters with their accents, digits, and the joiners that some scripts need inside a word. */
 const WORD = /[\p{L}\p{M}\p{Nd}\u200C\u200D]+/gu;

@@ -32,7 +32,11 @@ export function contentPrefix(root: string): string {
 
 /** Whether a plain file stands there, itself and not by a link. */
 export function hasFile(root: string, path: string): boolean {
-  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  const names = path.split('/');
+  return names.every((_, index) => {
+    const status = lstatSync(join(root, ...names.slice(0, index + 1)), { throwIfNoEntry: false });
+    return index === names.length - 1 ? status?.isFile() : status?.isDirectory();
+  });
 }
 
 /** There is nothing to check: a wrong `--root`, most likely. */
@@ -98,8 +102,8 @@ function listOthers(tree: Tree, folder: string): void {
  * What a folder holds. Names are read as bytes: one that is no text must not stop the reading of the others.
  * What it is called in a finding has each unseen character written out.
  */
-function named({ root }: Tree, folder: string): Named[] {
-  const items = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' });
+function named(tree: Tree, folder: string): Named[] {
+  const items = itemsOf(tree, folder);
   const names = items.map((item) => item.name.toString('utf8'));
   const alike = namesAlike(names);
   return items.map((item, index) => {
@@ -107,6 +111,17 @@ function named({ root }: Tree, folder: string): Named[] {
     const problem = alike.get(name);
     return { item, name: spelledOut(name), ...(problem && { problem }) };
   });
+}
+
+function itemsOf(tree: Tree, folder: string): Dirent<Buffer>[] {
+  try {
+    return readdirSync(join(tree.root, folder), { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    const hint = 'check that it is there and that you may read it';
+    reject(tree, folder, { code: 'PAL101', message: `the folder cannot be read (${reason})`, hint });
+    return [];
+  }
 }
 
 function stranger(name: string): NameProblem {

@@ -1,6 +1,6 @@
 /** Hostile entries, all in one tree: each gives its code, none hides another, none stops the check. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../src/cli/options.ts';
@@ -71,6 +71,28 @@ describe('a content folder that is not one', () => {
       const { diagnostics: found, dataset } = load(root, { today: TODAY });
       expect(found.map(({ file, code }) => `${file} ${code}`)).toContain('content PAL108');
       expect(dataset.actors.size).toBe(0);
+    });
+  });
+
+  it.each([
+    ['a file', (path: string) => writeFileSync(path, 'a'), 'PAL105'],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), 'PAL112'],
+  ])('is not opened where it is %s', (_, make, code) => {
+    withContent(undefined, (root) => {
+      renameSync(join(root, 'content'), join(root, 'elsewhere'));
+      make(join(root, 'content'));
+      expect(load(root, { today: TODAY }).diagnostics.map((one) => `${one.file} ${one.code}`)).toContain(
+        `content ${code}`,
+      );
+    });
+  });
+
+  it.each(['settings.yaml', 'exceptions.yaml'])('is not left through %s', (name) => {
+    withContent(undefined, (root) => {
+      rmSync(join(root, 'content', name), { force: true });
+      symlinkSync('/dev/zero', join(root, 'content', name));
+      const found = load(root, { today: TODAY }).diagnostics.map((one) => `${one.file} ${one.code}`);
+      expect(found).toContain(`content/${name} PAL108`);
     });
   });
 

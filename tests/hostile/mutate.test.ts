@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../src/cli/options.ts';
 import { CAPS } from '../../src/source/body/caps.ts';
-import { DENIED } from '../../src/source/body/check.ts';
+import { DENIED } from '../../src/source/body/denied.ts';
 import { CHARACTER_RULES } from '../../src/source/characters.ts';
 import { MUTATIONS, mutated } from './mutations.ts';
 

@@ -206,14 +206,14 @@ export const MUTATIONS: readonly Mutation[] = [
   rule(
     'characters of what is shown',
     'body/check.ts',
-    "add(code, message, hint);\n  if (node.type === 'link')",
-    "void code;\n  if (node.type === 'link')",
+    "addDecoded(node, found, add);\n  if (node.type === 'link')",
+    "if (node.type === 'link')",
   ),
   rule(
     'characters of attributes',
     'body/check.ts',
-    'add(code, message, hint);\n  const attributes',
-    'void code;\n  const attributes',
+    'addDecoded(node, found, add);\n  const attributes',
+    'const attributes',
   ),
   rule(
     'words put together from pieces',

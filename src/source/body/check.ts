@@ -9,12 +9,17 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { linkProblem } from '../links.ts';
 import { COMPONENTS, type Component, type ComponentName, isComponent, isPlaceId } from './components.ts';
 import { decodedProblems, wordsOf } from './decoded.ts';
+import { DENIED, type Denial, TASK_DENIAL } from './denied.ts';
 
-/** Every problem of a tree, and every id that its components refer to. Lines count from the body's first. */
-export function checkBody(tree: MdastNode): { problems: BodyProblem[]; references: BodyReference[] } {
+/**
+ * Every problem of a tree, and every id that its components refer to. Lines count from the body's first.
+ * @param plain whether the text that was parsed has only plain characters and nothing to decode: then what it shows
+ *   has no others.
+ */
+export function checkBody(tree: MdastNode, plain = false): { problems: BodyProblem[]; references: BodyReference[] } {
   const problems: BodyProblem[] = [];
   const references: BodyReference[] = [];
-  visit(tree, { room: 'blocks', depth: 0 }, { problems, references });
+  visit(tree, { room: 'blocks', depth: 0 }, { problems, references, plain });
   return { problems, references };
 }
 
@@ -27,6 +32,7 @@ interface Standing {
 interface Found {
   problems: BodyProblem[];
   references: BodyReference[];
+  plain: boolean;
 }
 
 function visit(node: MdastNode, { room, depth }: Standing, found: Found): void {
@@ -59,10 +65,15 @@ function visit(node: MdastNode, { room, depth }: Standing, found: Found): void {
   if (node.type === 'heading' && node.depth > 4) {
     add('PAL407', 'a heading is deeper than level 4', 'use ##, ### or ####');
   }
-  for (const { code, message, hint } of decodedProblems(node)) add(code, message, hint);
+  addDecoded(node, found, add);
   if (node.type === 'link') visitLink(node, found, add);
   if ('children' in node)
     for (const child of node.children) visit(child as MdastNode, { room, depth: depth + 1 }, found);
+}
+
+function addDecoded(node: MdastNode, { plain }: Found, add: Add): void {
+  if (plain) return;
+  for (const { code, message, hint } of decodedProblems(node)) add(code, message, hint);
 }
 
 /** To another place by its id, or to a public page. */
@@ -76,7 +87,7 @@ function visitLink(node: Extract<MdastNode, { type: 'link' }>, found: Found, add
 }
 
 /** Why a node may not stand in an entry, or nothing. */
-function denial(node: MdastNode): { code: Code; message: string; hint: string } | undefined {
+function denial(node: MdastNode): Denial | undefined {
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return TASK_DENIAL;
   if (ALLOWED.has(node.type)) return undefined;
   return (
@@ -107,7 +118,7 @@ function visitComponent(node: JsxElement, { room, depth }: Standing, found: Foun
     return;
   }
   const component: Component = COMPONENTS[name];
-  for (const { code, message, hint } of decodedProblems(node)) add(code, message, hint);
+  addDecoded(node, found, add);
   const attributes = readAttributes(node, name, component, add);
   if (component.refersTo !== 'none' && attributes['id'] !== undefined) {
     found.references.push({ component: name, refersTo: component.refersTo, id: attributes['id'], ...placeOf(node) });
@@ -184,58 +195,6 @@ const ALLOWED = new Set([
 const DEEPEST_TREE = 40;
 
 const PHRASE = new Set(['paragraph', 'text', 'emphasis', 'strong']);
-
-const CODE_DENIAL = {
-  code: 'PAL402',
-  message: 'braces stand in the prose',
-  hint: 'entries are text and are never run: write round brackets ( )',
-} as const;
-
-const IMAGE_DENIAL = {
-  code: 'PAL403',
-  message: 'an image stands in the prose',
-  hint: 'entries carry no images: describe it in words',
-} as const;
-const REFERENCE_DENIAL = {
-  code: 'PAL403',
-  message: 'a link is defined apart from its text',
-  hint: 'write the address where it is used: [text](https://…)',
-} as const;
-const TASK_DENIAL = {
-  code: 'PAL403',
-  message: 'a box to tick stands in a list',
-  hint: 'take the [ ] away: who has done what is not shown',
-} as const;
-const FOOTNOTE_DENIAL = {
-  code: 'PAL403',
-  message: 'a footnote stands in the prose',
-  hint: 'cite with <Source id="…" />',
-} as const;
-const CODE_TEXT_DENIAL = {
-  code: 'PAL403',
-  message: 'text is marked as program code',
-  hint: 'take the backquotes or the indentation away',
-} as const;
-
-export const DENIED: Partial<Record<string, { code: Code; message: string; hint: string }>> = {
-  mdxjsEsm: {
-    code: 'PAL402',
-    message: 'a line starts with import or export',
-    hint: 'entries are text and are never run: take the line away, or start the sentence with another word',
-  },
-  mdxFlowExpression: CODE_DENIAL,
-  mdxTextExpression: CODE_DENIAL,
-  html: { code: 'PAL403', message: 'HTML stands in the prose', hint: 'use Markdown and the components only' },
-  image: IMAGE_DENIAL,
-  imageReference: IMAGE_DENIAL,
-  definition: REFERENCE_DENIAL,
-  linkReference: REFERENCE_DENIAL,
-  footnoteReference: FOOTNOTE_DENIAL,
-  footnoteDefinition: FOOTNOTE_DENIAL,
-  code: CODE_TEXT_DENIAL,
-  inlineCode: CODE_TEXT_DENIAL,
-  delete: { code: 'PAL403', message: 'text is struck through', hint: 'take it away, or write what holds now' },
-};
 
 export interface BodyProblem extends Place {
   code: Code;

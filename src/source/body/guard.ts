@@ -3,6 +3,7 @@
  * and whoever renders, comes through here.
  */
 import type { MdastNode } from 'satteri';
+import { isPlain } from '../characters.ts';
 import { type BodyProblem, type BodyReference, checkBody } from './check.ts';
 import { parseBody } from './parse.ts';
 import { shapeOf } from './shape.ts';
@@ -18,7 +19,8 @@ export function guardBody(text: string, { positions, trial }: GuardOptions): Gua
   if (failure !== undefined) return { problems: [{ ...FAILURES[failure], ...FIRST }], references: [] };
   const parsed = parseBody(text, { positions });
   if ('problem' in parsed) return { problems: [{ code: 'PAL401', ...parsed.problem }], references: [] };
-  return { tree: parsed.tree, ...checkBody(parsed.tree) };
+  const plain = isPlain(text) && !text.includes('&');
+  return { tree: parsed.tree, ...checkBody(parsed.tree, plain) };
 }
 
 const FIRST = { line: 1, column: 1 };

@@ -20,7 +20,7 @@ export function tryBody(text: string, { seconds, megabytes }: Limits = LIMITS): 
 let keeper: Worker | undefined;
 
 function startKeeper(): Worker {
-  const worker = new Worker(new URL('./trial-keeper.ts', import.meta.url), { execArgv: [], env: {} });
+  const worker = new Worker(KEEPER, { execArgv: [], env: {} });
   // Neither may keep the command from ending.
   worker.unref();
   worker.on('error', () => {
@@ -28,6 +28,8 @@ function startKeeper(): Worker {
   });
   return worker;
 }
+
+const KEEPER = new URL('./trial-keeper.ts', import.meta.url);
 
 /** A page of prose takes a few milliseconds and less than a megabyte. */
 const LIMITS = { seconds: 5, megabytes: 300 };
