@@ -4,6 +4,7 @@ import type { MdastNode } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../src/source/body/check.ts';
 import { COMPONENTS } from '../../src/source/body/components.ts';
+import { DENIED } from '../../src/source/body/denied.ts';
 import { parseBody } from '../../src/source/body/parse.ts';
 import { type BodyLinks, escapeHtml, renderBody } from '../../src/source/body/render.ts';
 
@@ -259,6 +260,13 @@ describe('what an entry may not use is found, and cannot be shown', () => {
       expect(checkBody(tree).problems.map(({ code }) => code)).toEqual(['PAL403']);
     },
   );
+});
+
+describe('each kind of text that is refused by name', () => {
+  it.each(Object.entries(DENIED))('%s', (type, denial) => {
+    const tree = { type: 'root', children: [{ type, value: 'a' }] } as unknown as MdastNode;
+    expect(checkBody(tree).problems).toEqual([{ ...denial, line: 1, column: 1 }]);
+  });
 });
 
 describe('what prose refers to', () => {
