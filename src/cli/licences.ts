@@ -23,18 +23,18 @@ const KNOWN: Readonly<Record<string, string>> = {
   'Python-2.0': 'licence stays with copies of the package',
 };
 
+/** Packages that name no licence where npm looks, and which one their LICENSE file holds. */
+const READ_IN_THE_PACKAGE: Readonly<Record<string, string>> = { 'parse-cache-control': 'BSD-3-Clause' };
+
 /** The packages of a lock file (version 3), sorted; one that is there in several versions stands once for each. */
 export function lockedPackages(lock: LockFile): LockedPackage[] {
   const packages = Object.entries(lock.packages)
     .filter(([path]) => path !== '')
-    .map(([path, { version = '', license = 'unknown', dev = false, optional = false }]) => ({
-      path,
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-      version,
-      licence: license,
-      for: dev ? 'tests and tools' : 'build',
-      optional,
-    }));
+    .map(([path, { version = '', license, dev = false, optional = false }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      const licence = license ?? READ_IN_THE_PACKAGE[name] ?? 'unknown';
+      return { path, name, version, licence, for: dev ? 'tests and tools' : 'build', optional };
+    });
   const once = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   return [...once.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
