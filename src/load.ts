@@ -5,9 +5,10 @@
 import { applyExceptions } from './checks/exceptions.ts';
 import { CHECKS, type CheckedEntries, runChecks } from './checks/index.ts';
 import { type Diagnostic, type Finding, find, hasErrors, sortDiagnostics } from './diagnostics/finding.ts';
-import { type Audience, type AudienceDataset, datasetFor, type WholeEntries } from './model/audience.ts';
-import { type Dataset, makeDataset } from './model/dataset.ts';
+import { type Audience, type AudienceDataset, datasetFor, datasetIn, type WholeEntries } from './model/audience.ts';
+import { type Dataset, makeDataset, type Translation } from './model/dataset.ts';
 import type { Day } from './model/day.ts';
+import { spokenIn } from './model/translation.ts';
 import { EXCEPTIONS_FILE, readExceptions } from './schema/exceptions.ts';
 import { type FactsOf, type SchemaKind, validate } from './schema/index.ts';
 import { publicTree, readSettings, SETTINGS_FILE, type TreeSettings } from './schema/settings.ts';
@@ -32,13 +33,33 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   const settingsFile: EntryFile = { kind: 'source', path: `${contentPrefix(root)}${SETTINGS_FILE}`, names: [] };
   const settings = settingsOf(root, settingsFile, findings);
   const opened = documents.filter((document) => document !== undefined);
-  const whole = { ...read, settings, files: entries, documents: opened, today, ids: idsOf(entries) };
+  const translations = translationsOf(checked);
+  const whole = { ...read, translations, settings, files: entries, documents: opened, today, ids: idsOf(entries) };
   findings.push(...runChecks(CHECKS, whole));
   const exceptionsFile: EntryFile = { ...settingsFile, path: `${contentPrefix(root)}${EXCEPTIONS_FILE}` };
   const left = withExceptions(root, exceptionsFile, findings, opened, today);
   const locate = makeLocator(root, [...entries, settingsFile, exceptionsFile]);
   const diagnostics = sortDiagnostics(left.map(locate));
-  return { dataset: makeDataset(read), entries: read, settings, diagnostics, ok: !hasErrors(diagnostics) };
+  const ok = !hasErrors(diagnostics);
+  return { dataset: makeDataset(read), entries: read, translations, settings, diagnostics, ok };
+}
+
+/**
+ * A dataset as a reader of `lang` reads it, and which of its texts are in another language: see model/translation.ts.
+ * Only texts of the dataset are translated, so a translation shows nothing that was cut.
+ */
+export function inLanguage(
+  loaded: Pick<Loaded, 'translations'>,
+  dataset: AudienceDataset,
+  lang: string,
+): SpokenDataset {
+  let foreign: ReadonlyMap<string, string> = new Map();
+  const spoken = datasetIn(dataset, (entries) => {
+    const made = spokenIn(entries, loaded.translations, lang);
+    foreign = made.foreign;
+    return made.entries;
+  });
+  return { dataset: spoken, foreign };
 }
 
 /**
@@ -157,6 +178,16 @@ function collect(documents: readonly CheckedDocument[]): WholeEntries {
   };
 }
 
+function translationsOf(documents: readonly CheckedDocument[]): Translation[] {
+  return documents.flatMap(({ entry, facts, body }) => {
+    if (entry.kind !== 'translation') return [];
+    const { blocks: list, reviewed, body: marks = [] } = facts as FactsOf<'translation'>;
+    const blocks = new Map(list.map((block) => [block.at, block]));
+    const [lang = '', ...of] = entry.names;
+    return [{ lang, of: of.join('/'), file: entry.path, blocks, reviewed, marks, body: { text: body, sources: [] } }];
+  });
+}
+
 /** Ids of all files, also of those with findings: a reference to a broken entry is not broken itself. */
 function idsOf(entries: readonly { kind: SchemaKind; names: string[] }[]): CheckedEntries['ids'] {
   const of = (kind: SchemaKind) =>
@@ -168,10 +199,17 @@ export interface LoadOptions {
   today: Day;
 }
 
+export interface SpokenDataset {
+  dataset: AudienceDataset;
+  /** Texts that are not in the reader’s language, with the language that they are in. */
+  foreign: ReadonlyMap<string, string>;
+}
+
 export interface Loaded {
   /** Everything, for commands that work on the content itself. Pages and search do not take it: see `publish`. */
   dataset: Dataset;
   entries: WholeEntries;
+  translations: readonly Translation[];
   settings: TreeSettings;
   diagnostics: Diagnostic[];
   /** No error among the findings: it may be published. */

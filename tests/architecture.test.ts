@@ -27,7 +27,11 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'source/body/trial-watch.ts': { modules: [], types: [], packages: ['node:fs', 'node:worker_threads'] },
   // One rule for web addresses, in fields and in prose.
   'schema/': { modules: ['diagnostics/', 'source/links.ts'], types: ['source/'], packages: ['zod'] },
+  // A mark of a text is a digest of it.
+  'schema/digest.ts': { modules: [], types: [], packages: ['node:crypto'] },
   'model/': { modules: [], types: ['schema/'], packages: [] },
+  // Finds the prose of an entry where the schema says that it stands, and the sections of its body.
+  'model/translation.ts': { modules: ['schema/', 'source/body/'], types: [], packages: [] },
   // Cuts wherever the schema says that a record or an id stands, and prose by its tree. The door alone runs it.
   'model/audience.ts': { modules: ['schema/', 'source/body/'], types: [], packages: [] },
   'checks/': { modules: ['schema/', 'diagnostics/', 'model/'], types: ['source/'], packages: [] },

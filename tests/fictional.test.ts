@@ -77,4 +77,5 @@ const LEFT_OUT: Record<keyof typeof SCHEMAS, string[]> = {
   country: [],
   actor: ['unsourced'],
   source: [],
+  translation: [],
 };

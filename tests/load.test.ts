@@ -203,6 +203,7 @@ describe('a check that fails', () => {
     files: [{ kind: 'actor', path: 'content/actors/elders.mdx', names: ['elders'] }],
     ids: { locality: new Set(), actor: new Set(), country: new Set(), source: new Set() },
     references: new Map(),
+    translations: [],
     settings: { file: 'content/settings.yaml', written: true, repository: 'public' },
     today: TODAY,
   };

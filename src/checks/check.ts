@@ -1,7 +1,7 @@
 /** What a check is: a rule across entries, as data with a function. No rule lives here. */
 import type { Code } from '../diagnostics/codes.ts';
 import { type Finding, find } from '../diagnostics/finding.ts';
-import type { DatasetEntries } from '../model/dataset.ts';
+import type { DatasetEntries, Translation } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
 import type { TreeSettings } from '../schema/settings.ts';
 import type { BodyReference } from '../source/body/check.ts';
@@ -43,6 +43,7 @@ export interface CheckedEntries extends DatasetEntries {
   ids: Record<'locality' | 'actor' | 'country' | 'source', ReadonlySet<string>>;
   /** What the prose of each file refers to. */
   references: ReadonlyMap<string, readonly BodyReference[]>;
+  translations: readonly Translation[];
   /** What the tree says of itself. */
   settings: TreeSettings;
   today: Day;

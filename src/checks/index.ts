@@ -9,6 +9,7 @@ import { personalData } from './personal-data/index.ts';
 import { bodyReferences, references } from './references.ts';
 import { regions } from './regions.ts';
 import { sensitivity } from './sensitivity.ts';
+import { translations } from './translations.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { unusedSources } from './unused-sources.ts';
 
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   conditions,
   sensitivity,
   personalData,
+  translations,
   unusedSources,
 ];
 

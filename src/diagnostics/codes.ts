@@ -2,7 +2,7 @@
  * The table of codes: one permanent code for each kind of finding.
  * A code is never reused or renumbered; each has a page in docs/rules/<code>.md and fixtures in tests/fixtures/rules.
  * 1xx files, 2xx front matter as YAML, 3xx fields, 4xx body, 5xx across entries, 6xx personal data and exceptions,
- * 9xx the checker itself.
+ * 7xx languages, 9xx the checker itself.
  */
 export const CODES = {
   PAL101: { severity: 'error', name: 'unreadable-file', summary: 'The file cannot be read.' },
@@ -145,6 +145,24 @@ export const CODES = {
   PAL611: { severity: 'error', name: 'exception-past', summary: 'An exception is past its day.' },
   PAL612: { severity: 'error', name: 'exception-unused', summary: 'An exception that nothing needs any more.' },
   PAL613: { severity: 'error', name: 'exception-refused', summary: 'A rule that has no exceptions, or no such rule.' },
+  PAL711: {
+    severity: 'error',
+    name: 'translation-of-nothing',
+    summary: 'A translation of an entry that does not exist.',
+  },
+  PAL712: {
+    severity: 'error',
+    name: 'translation-language',
+    summary: 'A translation into a language that needs none.',
+  },
+  PAL713: { severity: 'warning', name: 'stale-translation', summary: 'The text has changed since it was translated.' },
+  PAL714: { severity: 'warning', name: 'translates-no-text', summary: 'A translation of a text that is not there.' },
+  PAL715: { severity: 'error', name: 'translated-sections', summary: 'Sections of the prose and their marks differ.' },
+  PAL716: {
+    severity: 'error',
+    name: 'translation-names-other',
+    summary: 'A translation names other sources, actors or places than the original.',
+  },
   PAL901: { severity: 'error', name: 'check-failed', summary: 'A check could not do its work on this file.' },
 } as const satisfies Record<string, CodeEntry>;
 

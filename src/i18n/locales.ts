@@ -12,6 +12,11 @@ export function isLang(value: string | undefined): value is Lang {
   return value !== undefined && Object.hasOwn(LOCALES, value);
 }
 
+/** In which direction a language is written; any that the site does not have, as Latin script is. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return isLang(lang) ? LOCALES[lang].dir : 'ltr';
+}
+
 export interface LocaleEntry {
   /** The language's own name for itself. */
   label: string;

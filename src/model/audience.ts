@@ -31,6 +31,17 @@ export function datasetFor(entries: WholeEntries, audience: Audience): AudienceD
   return Object.assign(makeDataset(cutTo(entries, audience)), { [CUT_TO]: audience } as const);
 }
 
+/** The same dataset with its texts in another language: of what the audience may read already, nothing else. */
+export function datasetIn(
+  dataset: AudienceDataset,
+  speak: (entries: DatasetEntries) => DatasetEntries,
+): AudienceDataset {
+  const { localities, actors, countries, sources } = dataset;
+  const entries = { localities: [...localities.values()], actors: [...actors.values()] };
+  const rest = { countries: [...countries.values()], sources: [...sources.values()] };
+  return Object.assign(makeDataset(speak({ ...entries, ...rest })), { [CUT_TO]: dataset[CUT_TO] } as const);
+}
+
 /**
  * The entries without what the audience may not read; an entry of which nothing is cut is the very same object.
  * Cut are: entries and records above the audience, citations of cut sources, claims that rest on such only, records

@@ -10,6 +10,7 @@ import type {
   CountryFacts,
   LocalityFacts,
   SourceFacts,
+  TranslationFacts,
 } from '../schema/index.ts';
 import { latest } from './day.ts';
 
@@ -176,6 +177,8 @@ export interface Body {
   text: string;
   /** Ids of sources that the prose cites. */
   sources: readonly string[];
+  /** Its sections and their languages, where not all of it is in the language of the reader. */
+  parts?: readonly { text: string; in: string }[];
 }
 
 interface Entry {
@@ -189,6 +192,23 @@ export type Locality = LocalityFacts & Entry & { iso3: string; slug: string; bod
 export type Actor = ActorFacts & Entry & { body: Body };
 export type Country = CountryFacts & Entry & { body: Body };
 export type Source = SourceFacts & Entry;
+
+export type TranslatedBlock = TranslationFacts['blocks'][number];
+
+/** The prose of an entry in another language: see translation.ts. */
+export interface Translation {
+  lang: string;
+  /** Folder and id of the entry: `localities/mli/bankass`. */
+  of: string;
+  file: string;
+  /** By the key of the text that each translates. */
+  blocks: ReadonlyMap<string, TranslatedBlock>;
+  /** The day on which somebody last read it against the entry. */
+  reviewed?: string | undefined;
+  /** Marks of the sections that the body translates, in its order. */
+  marks: readonly string[];
+  body: Body;
+}
 
 export interface DatasetEntries {
   localities: readonly Locality[];

@@ -2,7 +2,7 @@
  * Citations and what every record carries: its id, its sources with their grades, the day it was observed.
  */
 import { z } from 'zod';
-import { finding, partialDate, slug, sourceId, text } from './primitives.ts';
+import { finding, partialDate, properName, slug, sourceId, text } from './primitives.ts';
 import { CREDIBILITIES, RELIABILITIES, SENSITIVITIES } from './vocabularies.ts';
 
 /** One use of a source. Its grades, where given, replace the usual ones of the source. */
@@ -16,7 +16,7 @@ export const citation = z.strictObject({
     .literal([...CREDIBILITIES])
     .optional()
     .describe('Admiralty 1-6 of this piece of information, where it differs from the source’s usual one.'),
-  locator: text(120).optional().describe('Where in the source: a page, a paragraph, a heading.'),
+  locator: properName(120).optional().describe('Where in the source: a page, a paragraph, a heading.'),
 });
 
 /** `sources` and, only where the list is empty, the reason for that. */

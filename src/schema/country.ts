@@ -5,17 +5,17 @@ import { citation } from './citation.ts';
 import { condition } from './condition.ts';
 import { entryBase } from './locality.ts';
 import { grievance } from './people.ts';
-import { aliases, iso3166, names, partialDate, pcode, sentence, slug, text } from './primitives.ts';
+import { aliases, iso3166, names, partialDate, pcode, properName, sentence, slug, text } from './primitives.ts';
 import { commitment, communityProtection, protectionRisk } from './protection.ts';
 
 export const district = z.strictObject({
   pcode: pcode().describe('Its P-code, which starts with that of its region.'),
-  name: text(120).describe('Its usual name.'),
+  name: properName().describe('Its usual name.'),
 });
 
 export const region = z.strictObject({
   pcode: pcode().describe('Its P-code.'),
-  name: text(120).describe('Its usual name.'),
+  name: properName().describe('Its usual name.'),
   names: names().optional().describe('Names by language.'),
   aliases: aliases().optional().describe('Other spellings, former and local names.'),
   iso3166: iso3166()
@@ -43,7 +43,7 @@ export const country = z.strictObject({
     .describe('Two capital letters that its P-codes start with, for example ML.'),
   pcodeList: z
     .strictObject({
-      name: text(200).describe('Name of the list.'),
+      name: properName(200).describe('Name of the list.'),
       validFrom: partialDate().describe('Since when this edition holds.'),
       sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
     })

@@ -10,9 +10,10 @@ import { country } from './country.ts';
 import { explainIssues } from './explain.ts';
 import { locality } from './locality.ts';
 import { source } from './source.ts';
+import { translation } from './translation.ts';
 
 /** The schema of each kind of entry. */
-export const SCHEMAS = { locality, actor, country, source } as const;
+export const SCHEMAS = { locality, actor, country, source, translation } as const;
 
 /** Check the value of a front matter against its kind's schema. */
 export function validate<Kind extends SchemaKind>(
@@ -38,3 +39,4 @@ export type { LocalityFacts } from './locality.ts';
 export type * from './people.ts';
 export type * from './protection.ts';
 export type { SourceFacts } from './source.ts';
+export type { TranslationFacts } from './translation.ts';

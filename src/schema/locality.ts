@@ -4,7 +4,7 @@ import { civilMilitary, constraint, displacement, outreach, transfer } from './a
 import { always, sourced, sourcesAreGiven } from './citation.ts';
 import { condition } from './condition.ts';
 import { actorInPlace, controlClaim, custom, grievance } from './people.ts';
-import { aliases, day, degrees, iso3166, names, partialDate, pcode, sentence, text } from './primitives.ts';
+import { aliases, day, degrees, iso3166, names, partialDate, pcode, properName, sentence, text } from './primitives.ts';
 import { commitment, communityProtection, consultation, protectionRisk } from './protection.ts';
 import { ACCESS_STATES, ENTRY_LANGUAGES, SENSITIVITIES } from './vocabularies.ts';
 
@@ -30,7 +30,7 @@ export const changeNote = z.strictObject({
 
 /** Fields that entries of every kind share. */
 export const entryBase = {
-  name: text(120).describe('The usual name.'),
+  name: properName().describe('The usual name.'),
   names: names().optional().describe('Names by language.'),
   aliases: aliases().optional().describe('Other spellings, former and local names: search finds them.'),
   language: z.enum(ENTRY_LANGUAGES).describe('Language of this entry’s prose.'),
@@ -57,7 +57,7 @@ export const locality = z.strictObject({
   places: z
     .array(
       z.strictObject({
-        name: text(120).describe('Its usual name.'),
+        name: properName().describe('Its usual name.'),
         aliases: aliases().optional().describe('Other spellings.'),
       }),
     )

@@ -25,6 +25,16 @@ export interface FindingParams {
  * One check and not two: an entry has a hundred texts, and each check of zod costs.
  */
 export function text(most = 2000) {
+  return words(most).register(PROSE, { prose: true });
+}
+
+/** A name: text that is the same in every language, or that has other forms beside it. Never translated. */
+export const properName = (most = 120) => words(most);
+
+/** Which texts are prose, and so what a translation may translate: see `schema/prose.ts`. */
+export const PROSE = z.registry<{ prose: true }>();
+
+function words(most: number) {
   return z.string().check((ctx) => {
     const { value } = ctx;
     if (value.length <= most && /\S/.test(value)) return;
@@ -149,10 +159,10 @@ export const httpsLink = () =>
     );
 
 /** Other spellings, former and local names. */
-export const aliases = () => z.array(text(120)).max(40);
+export const aliases = () => z.array(properName()).max(40);
 
 /** A name by language code, for example `{ fr: Tombouctou }`. */
-export const names = () => z.partialRecord(z.enum(['en', 'fr', 'ar', 'ff', 'bm', 'ses', 'taq', 'dgo']), text(120));
+export const names = () => z.partialRecord(z.enum(['en', 'fr', 'ar', 'ff', 'bm', 'ses', 'taq', 'dgo']), properName());
 
 /** A span of time whose ends are as exact as they are known. */
 export const period = () =>

@@ -9,7 +9,7 @@ import * as pagefind from 'pagefind';
 import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
 import { LANGS, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
-import { loadOnce, publish } from '../load.ts';
+import { inLanguage, loadOnce, publish } from '../load.ts';
 import { audienceOfRun } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { makeRoutes } from '../site/routes.ts';
@@ -21,7 +21,8 @@ import { searchRecords } from './records.ts';
  * @throws when the content may not be published, for whom is not known, or Pagefind reports an error.
  */
 export async function indexSearch({ root, out }: IndexOptions): Promise<number> {
-  const dataset = publish(loadOnce(root, { today: checkDay() }), audienceOfRun());
+  const loaded = loadOnce(root, { today: checkDay() });
+  const whole = publish(loaded, audienceOfRun());
   rmSync(join(out, 'search'), { recursive: true, force: true });
   let written = 0;
   for (const lang of LANGS) {
@@ -30,6 +31,7 @@ export async function indexSearch({ root, out }: IndexOptions): Promise<number> 
       string
     >;
     const t = makeTranslator(strings, LOCALES[lang].format);
+    const { dataset } = inLanguage(loaded, whole, lang);
     // Pagefind puts the base before each address itself, so records carry addresses from the root.
     const routes = makeRoutes('/', lang);
     for (const iso3 of dataset.countries.keys()) {

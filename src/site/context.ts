@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostics/finding.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
-import { load, loadOnce, preview, publish } from '../load.ts';
+import { inLanguage, type Loaded, load, loadOnce, preview, publish } from '../load.ts';
 import type { AudienceDataset } from '../model/audience.ts';
 import type { Day } from '../model/day.ts';
 import { contentPrefix } from '../source/tree.ts';
@@ -32,14 +32,16 @@ export function langPaths(): { params: { lang: Lang } }[] {
   return LANGS.map((lang) => ({ params: { lang } }));
 }
 
-function makeSite(lang: Lang, { dataset, diagnostics, buildDay }: Content): Site {
+function makeSite(lang: Lang, { loaded, dataset: written, diagnostics, buildDay }: Content): Site {
   const { format, dir } = LOCALES[lang];
+  const { dataset, foreign } = inLanguage(loaded, written, lang);
   const t = makeTranslator(readStrings(lang), format);
   const numbers = new Intl.NumberFormat(format);
   return {
     lang,
     dir,
     dataset,
+    foreign,
     diagnostics,
     development: inDevelopment(),
     buildDay,
@@ -74,11 +76,12 @@ function readContent(root: string, stamp: string): Content {
   if (inDevelopment()) {
     const loaded = load(root, { today: checkDay() });
     const dataset = preview(loaded, audienceOfRun());
-    return { stamp, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
+    return { stamp, loaded, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
   }
-  const dataset = publish(loadOnce(root, { today: checkDay() }), audienceOfRun());
+  const loaded = loadOnce(root, { today: checkDay() });
+  const dataset = publish(loaded, audienceOfRun());
   // Findings name files, and so entries that the audience may not know of: none is ever built into a page.
-  return { stamp, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
+  return { stamp, loaded, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
 }
 
 /**
@@ -112,6 +115,8 @@ function readStrings(lang: Lang): Record<string, string> {
 
 interface Content {
   stamp: string;
+  /** For its translations: entries come from the dataset, which is cut. */
+  loaded: Pick<Loaded, 'translations'>;
   dataset: AudienceDataset;
   diagnostics: Diagnostic[];
   buildDay: Day;
@@ -121,8 +126,10 @@ interface Content {
 export interface Site {
   lang: Lang;
   dir: 'ltr' | 'rtl';
-  /** What the audience may read: the whole is not for pages. */
+  /** What the audience may read, in this language where it is translated: the whole is not for pages. */
   dataset: AudienceDataset;
+  /** Texts of the dataset that are in another language, with that language: see components/Said.astro. */
+  foreign: ReadonlyMap<string, string>;
   /** In development only. */
   diagnostics: readonly Diagnostic[];
   /** Whether the development server shows it: pages ask this, never `import.meta.env.DEV`. */

@@ -1,4 +1,5 @@
 /** The prose of an entry as HTML, its components leading to the pages of this site. */
+import { directionOf } from '../i18n/locales.ts';
 import type { Body } from '../model/dataset.ts';
 import { type BodyLinks, renderBody } from '../source/body/render.ts';
 import type { Citations } from './citations.ts';
@@ -23,5 +24,11 @@ export function renderProse(
     actor: (id) => ({ href: routes.actor(id), label: dataset.actors.get(id)?.name ?? id }),
     place: (id) => ({ href: routes.locality(id), label: dataset.localities.get(id)?.name ?? id }),
   };
-  return renderBody(body.text, links);
+  const parts = body.parts ?? [{ text: body.text, in: site.lang }];
+  return parts.map((part) => inItsLanguage(renderBody(part.text, links), part.in, site)).join('');
+}
+
+/** A part that nobody has translated bears its language, for screen readers and for the eye. */
+function inItsLanguage(html: string, lang: string, site: Site): string {
+  return lang === site.lang ? html : `<div class="foreign" lang="${lang}" dir="${directionOf(lang)}">${html}</div>`;
 }

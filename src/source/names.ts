@@ -47,6 +47,17 @@ export function folderProblem(item: Dirent<Buffer>, name: string): NameProblem |
   };
 }
 
+/** Why a folder below translations/ is not that of a language. */
+export function languageProblem(item: Dirent<Buffer>, name: string): NameProblem | undefined {
+  const wrong = hiddenProblem(name) ?? kindProblem(item, 'folder');
+  if (wrong || /^[a-z]{2,3}$/.test(name)) return wrong;
+  return {
+    code: 'PAL102',
+    message: `"${name}" is not a language’s code of two or three letters`,
+    hint: 'name the folder with the code of the language, like fr or ar',
+  };
+}
+
 /** Why a file of this name is not an entry. */
 export function nameProblem(item: Dirent<Buffer>, name: string, extension: string): NameProblem | undefined {
   const hidden = hiddenProblem(name);

@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { spelledOut } from './characters.ts';
-import { folderProblem, hiddenProblem, kindProblem, type NameProblem, nameProblem, namesAlike } from './names.ts';
+import {
+  folderProblem,
+  hiddenProblem,
+  kindProblem,
+  languageProblem,
+  type NameProblem,
+  nameProblem,
+  namesAlike,
+} from './names.ts';
 
 /**
  * List the entries below `root` (a folder with `content/` in it, or a content folder itself),
@@ -56,6 +64,7 @@ function listTop(tree: Tree, prefix: string): void {
       const wrong = kindProblem(item, isFolder ? 'folder' : 'file');
       if (wrong) reject(tree, path, wrong);
       else if (kind) listKind(tree, path, kind);
+      else if (name === TRANSLATIONS) listTranslations(tree, path);
       else if (isFolder) listOthers(tree, path);
     } else if (prefix !== '' || item.isDirectory()) {
       const wrong = problem ?? hiddenProblem(name) ?? kindProblem(item, item.isDirectory() ? 'folder' : 'file');
@@ -64,14 +73,44 @@ function listTop(tree: Tree, prefix: string): void {
   }
 }
 
-function listKind(tree: Tree, folder: string, { kind, extension, depth }: (typeof ENTRY_KINDS)[number]): void {
-  const accept = (path: string, names: string[]) => tree.entries.push({ kind, path, names });
+function listKind(tree: Tree, folder: string, { kind, extension, depth }: Kind, above: string[] = []): void {
+  const accept = (path: string, names: string[]) => tree.entries.push({ kind, path, names: [...above, ...names] });
   for (const { item, name, problem } of named(tree, folder)) {
     const path = `${folder}/${name}`;
     const wrong = depth > 0 ? (problem ?? folderProblem(item, name)) : (problem ?? nameProblem(item, name, extension));
     if (wrong) reject(tree, path, wrong);
     else if (depth === 0) accept(path, [name.slice(0, -extension.length)]);
     else listCountry(tree, path, name, extension, accept);
+  }
+}
+
+/** `translations/<lang>/` holds the folders of the entries again: the same paths, with prose only. */
+function listTranslations(tree: Tree, folder: string): void {
+  for (const { item, name, problem } of named(tree, folder)) {
+    const path = `${folder}/${name}`;
+    const wrong = problem ?? languageProblem(item, name);
+    if (wrong) reject(tree, path, wrong);
+    else listTranslationsInto(tree, path, name);
+  }
+}
+
+function listTranslationsInto(tree: Tree, folder: string, lang: string): void {
+  for (const { item, name, problem } of named(tree, folder)) {
+    const path = `${folder}/${name}`;
+    const kind = TRANSLATED.find((one) => one.folder === name);
+    const wrong = problem ?? hiddenProblem(name) ?? kindProblem(item, kind ? 'folder' : 'file') ?? undefined;
+    if (wrong) reject(tree, path, wrong);
+    else if (kind) listKind(tree, path, { ...kind, kind: 'translation' }, [lang, name]);
+    else
+      reject(
+        tree,
+        path,
+        strangerAmong(
+          name,
+          TRANSLATED.map((one) => one.folder),
+          folder,
+        ),
+      );
   }
 }
 
@@ -125,10 +164,13 @@ function itemsOf(tree: Tree, folder: string): Dirent<Buffer>[] {
 }
 
 function stranger(name: string): NameProblem {
-  const known = [...ENTRY_KINDS.map(({ folder }) => folder), ...OTHER_FOLDERS];
+  return strangerAmong(name, [...ENTRY_KINDS.map(({ folder }) => folder), ...OTHER_FOLDERS], 'content');
+}
+
+function strangerAmong(name: string, known: readonly string[], folder: string): NameProblem {
   return {
     code: 'PAL105',
-    message: `nothing named "${name}" belongs in content/`,
+    message: `nothing named "${name}" belongs in ${folder}/`,
     hint: didYouMean(name, known, `the folders are ${known.join(', ')}`),
   };
 }
@@ -145,19 +187,25 @@ const ENTRY_KINDS = [
   { kind: 'source', folder: 'sources', extension: '.yaml', depth: 0 },
 ] as const;
 
-/** Read by others: interface text by i18n, guides by Astro. */
-const OTHER_FOLDERS = ['guides', 'strings'];
+/** The kinds that have prose to translate. What is said of a source stands in the language of the source. */
+const TRANSLATED = ENTRY_KINDS.filter(({ kind }) => kind !== 'source');
+const TRANSLATIONS = 'translations';
+
+/** Translations stand in folders of their own; interface text is read by i18n, guides by Astro. */
+const OTHER_FOLDERS = [TRANSLATIONS, 'guides', 'strings'];
 const OTHER_FILES = ['LICENSE', 'settings.yaml', 'exceptions.yaml'];
 
-export type EntryKind = (typeof ENTRY_KINDS)[number]['kind'];
+export type EntryKind = (typeof ENTRY_KINDS)[number]['kind'] | 'translation';
 
 export interface EntryFile {
   kind: EntryKind;
   /** Path from the root, with forward slashes. */
   path: string;
-  /** The parts of the path that make the id: `['mli', 'bankass']`. */
+  /** The parts of the path that make the id: `['mli', 'bankass']`; of a translation `['fr', 'localities', 'mli', 'bankass']`. */
   names: string[];
 }
+
+type Kind = { kind: EntryKind; folder: string; extension: string; depth: number };
 
 interface Tree {
   root: string;

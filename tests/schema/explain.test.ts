@@ -9,10 +9,11 @@ import { FIXTURES } from '../support.ts';
 import { ABSENT, type Change, SLIPS } from './slips.ts';
 
 const FILES: Record<SchemaKind, string> = {
-  locality: 'localities/zzz/kessa.mdx',
-  actor: 'actors/river-guard.mdx',
-  country: 'countries/zzz.mdx',
-  source: 'sources/radio-zeze-2026.yaml',
+  locality: 'base/content/localities/zzz/kessa.mdx',
+  actor: 'base/content/actors/river-guard.mdx',
+  country: 'base/content/countries/zzz.mdx',
+  source: 'base/content/sources/radio-zeze-2026.yaml',
+  translation: 'rules/PAL713/pass/content/translations/fr/localities/zzz/kessa.mdx',
 };
 
 describe.each(Object.entries(SLIPS))('%s', (_, slips) => {
@@ -69,7 +70,7 @@ function findingsOf(kind: SchemaKind, change: Change): string[] {
 }
 
 function entryOf(kind: SchemaKind): Record<string, unknown> {
-  const text = readFileSync(join(FIXTURES, 'base/content', FILES[kind]), 'utf8');
+  const text = readFileSync(join(FIXTURES, FILES[kind]), 'utf8');
   const split = kind === 'source' ? { frontMatter: { text } } : splitFrontMatter(text, FILES[kind]);
   const read = 'frontMatter' in split ? readYaml(split.frontMatter.text) : undefined;
   if (!read || !('value' in read)) throw new Error(`${FILES[kind]} cannot be read`);

@@ -19,6 +19,7 @@ export function siteOf(dataset: AudienceDataset, buildDay: Day): Site {
     lang: 'en',
     dir,
     dataset,
+    foreign: new Map(),
     diagnostics: [],
     development: false,
     buildDay,

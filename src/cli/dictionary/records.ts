@@ -11,7 +11,7 @@ import * as protection from '../../schema/protection.ts';
 import type * as vocabularies from '../../schema/vocabularies.ts';
 import type { Schema } from './kinds.ts';
 
-/** The four kinds of file. */
+/** The kinds of file. */
 export const ENTRIES: readonly Section[] = [
   {
     name: 'Locality',
@@ -32,6 +32,12 @@ export const ENTRIES: readonly Section[] = [
     name: 'Source',
     schema: SCHEMAS.source,
     meaning: 'What was published, by whom and when, in `content/sources/<slug>.yaml`.',
+  },
+  {
+    name: 'Translation',
+    schema: SCHEMAS.translation,
+    meaning:
+      'The prose of an entry in another language, in `content/translations/<lang>/` at the path of the entry. Facts stand in the entry alone.',
   },
 ];
 
