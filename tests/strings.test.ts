@@ -81,7 +81,8 @@ const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found'];
 
 const namespaces = new Set(Object.keys(strings).map((key) => key.split('.')[0]));
 const inNamespace = (key: string) => namespaces.has(key.split('.')[0]);
-const literals = [...pages.matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map(([, key = '']) => key).filter(inNamespace);
+/** In single quotes in code, in double quotes as an attribute of a component. */
+const literals = [...pages.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g)].map(([, key = '']) => key).filter(inNamespace);
 const templates = [...pages.matchAll(/`([a-z][\w-]*\.[\w.-]*\$\{[^`]*?)`/g)]
   .map(([, template = '']) => template.replaceAll(/\$\{[^}]*\}/g, '*'))
   .filter((template) => inNamespace(template) && /^[\w.*-]+$/.test(template));

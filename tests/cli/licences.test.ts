@@ -22,7 +22,8 @@ describe('the licences of packages', () => {
     const different = installed.flatMap(({ path, version, licence }) => {
       const own = json(`${path}/package.json`) as { license?: string | { type: string }; version: string };
       const said = typeof own.license === 'object' ? own.license.type : own.license;
-      if (said === undefined) return existsSync(join(PROJECT, path, 'LICENSE')) && licence !== 'unknown' ? [] : [`${path}: no licence`];
+      if (said === undefined)
+        return existsSync(join(PROJECT, path, 'LICENSE')) && licence !== 'unknown' ? [] : [`${path}: no licence`];
       return said === licence && own.version === version ? [] : [`${path}: ${own.version} ${said}`];
     });
     expect(different).toEqual([]);
