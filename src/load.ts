@@ -5,6 +5,8 @@
 import { applyExceptions } from './checks/exceptions.ts';
 import { CHECKS, type CheckedEntries, runChecks } from './checks/index.ts';
 import { type Diagnostic, type Finding, find, hasErrors, sortDiagnostics } from './diagnostics/finding.ts';
+import { checkStrings } from './i18n/check.ts';
+import { LANGS } from './i18n/locales.ts';
 import { type Audience, type AudienceDataset, datasetFor, type WholeEntries } from './model/audience.ts';
 import { type Dataset, makeDataset } from './model/dataset.ts';
 import type { Day } from './model/day.ts';
@@ -13,6 +15,7 @@ import { type FactsOf, type SchemaKind, validate } from './schema/index.ts';
 import { publicTree, readSettings, SETTINGS_FILE, type TreeSettings } from './schema/settings.ts';
 import { type ReadDocument, readDocument } from './source/entry.ts';
 import { makeLocator } from './source/locate.ts';
+import { readStrings } from './source/strings.ts';
 import { contentPrefix, type EntryFile, hasFile, listEntries } from './source/tree.ts';
 
 /**
@@ -35,6 +38,8 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   const whole = { ...read, settings, files: entries, documents: opened, today, ids: idsOf(entries) };
   findings.push(...runChecks(CHECKS, whole));
   const exceptionsFile: EntryFile = { ...settingsFile, path: `${contentPrefix(root)}${EXCEPTIONS_FILE}` };
+  const strings = readStrings(root, LANGS);
+  findings.push(...strings.findings, ...checkStrings(strings.files));
   const left = withExceptions(root, exceptionsFile, findings, opened, today);
   const locate = makeLocator(root, [...entries, settingsFile, exceptionsFile]);
   const diagnostics = sortDiagnostics(left.map(locate));
