@@ -3,17 +3,21 @@
  * File by file: read, front matter, schema, body; then the checks across entries; then the dataset.
  */
 import { applyExceptions } from './checks/exceptions.ts';
-import { CHECKS, type CheckedEntries, runChecks } from './checks/index.ts';
+import { CHECKS, runChecks } from './checks/index.ts';
 import { type Diagnostic, type Finding, find, hasErrors, sortDiagnostics } from './diagnostics/finding.ts';
+import { type CheckedDocument, collect, idsOf, translationsOf } from './gather.ts';
+import { checkStrings } from './i18n/check.ts';
+import { LANGS } from './i18n/locales.ts';
 import { type Audience, type AudienceDataset, datasetFor, datasetIn, type WholeEntries } from './model/audience.ts';
 import { type Dataset, makeDataset, type Translation } from './model/dataset.ts';
 import type { Day } from './model/day.ts';
 import { spokenIn } from './model/translation.ts';
 import { EXCEPTIONS_FILE, readExceptions } from './schema/exceptions.ts';
-import { type FactsOf, type SchemaKind, validate } from './schema/index.ts';
+import { validate } from './schema/index.ts';
 import { publicTree, readSettings, SETTINGS_FILE, type TreeSettings } from './schema/settings.ts';
 import { type ReadDocument, readDocument } from './source/entry.ts';
 import { makeLocator } from './source/locate.ts';
+import { readStrings } from './source/strings.ts';
 import { contentPrefix, type EntryFile, hasFile, listEntries } from './source/tree.ts';
 
 /**
@@ -37,6 +41,8 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   const whole = { ...read, translations, settings, files: entries, documents: opened, today, ids: idsOf(entries) };
   findings.push(...runChecks(CHECKS, whole));
   const exceptionsFile: EntryFile = { ...settingsFile, path: `${contentPrefix(root)}${EXCEPTIONS_FILE}` };
+  const strings = readStrings(root, LANGS);
+  findings.push(...strings.findings, ...checkStrings(strings.files));
   const left = withExceptions(root, exceptionsFile, findings, opened, today);
   const locate = makeLocator(root, [...entries, settingsFile, exceptionsFile]);
   const diagnostics = sortDiagnostics(left.map(locate));
@@ -154,45 +160,6 @@ function validated(document: ReadDocument, findings: Finding[]): CheckedDocument
     return [];
   }
   return [{ ...document, facts: result.facts }];
-}
-
-type CheckedDocument = ReadDocument & { facts: FactsOf<SchemaKind> };
-
-function collect(documents: readonly CheckedDocument[]): WholeEntries {
-  const ofKind = <Kind extends SchemaKind>(kind: Kind) =>
-    documents.filter(({ entry }) => entry.kind === kind) as (CheckedDocument & { facts: FactsOf<Kind> })[];
-  const base = ({ entry, body, references }: CheckedDocument) => ({
-    id: entry.names.join('/'),
-    file: entry.path,
-    body: { text: body, sources: references.filter(({ refersTo }) => refersTo === 'source').map(({ id }) => id) },
-  });
-  return {
-    localities: ofKind('locality').map((one) => {
-      const [iso3 = '', slug = ''] = one.entry.names;
-      return { ...one.facts, ...base(one), iso3, slug };
-    }),
-    actors: ofKind('actor').map((one) => ({ ...one.facts, ...base(one) })),
-    countries: ofKind('country').map((one) => ({ ...one.facts, ...base(one) })),
-    sources: ofKind('source').map((one) => ({ ...one.facts, id: one.entry.names.join('/'), file: one.entry.path })),
-    references: new Map(documents.map(({ entry, references }) => [entry.path, references])),
-  };
-}
-
-function translationsOf(documents: readonly CheckedDocument[]): Translation[] {
-  return documents.flatMap(({ entry, facts, body }) => {
-    if (entry.kind !== 'translation') return [];
-    const { blocks: list, reviewed, body: marks = [] } = facts as FactsOf<'translation'>;
-    const blocks = new Map(list.map((block) => [block.at, block]));
-    const [lang = '', ...of] = entry.names;
-    return [{ lang, of: of.join('/'), file: entry.path, blocks, reviewed, marks, body: { text: body, sources: [] } }];
-  });
-}
-
-/** Ids of all files, also of those with findings: a reference to a broken entry is not broken itself. */
-function idsOf(entries: readonly { kind: SchemaKind; names: string[] }[]): CheckedEntries['ids'] {
-  const of = (kind: SchemaKind) =>
-    new Set(entries.filter((one) => one.kind === kind).map(({ names }) => names.join('/')));
-  return { locality: of('locality'), actor: of('actor'), country: of('country'), source: of('source') };
 }
 
 export interface LoadOptions {

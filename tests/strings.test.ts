@@ -79,10 +79,22 @@ const FAMILIES: Record<string, readonly string[]> = {
 /** Patterns that the browser fills in with `replaceAll`, so no plurals and no values at build. */
 const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found'];
 
+/** How many places there are, 0, 1, 2, 3, 11, 18 and 100 of them. */
+const COUNTED: Record<(typeof LANGS)[number], string[]> = {
+  en: ['0 places', 'one place', '2 places', '3 places', '11 places', '18 places', '100 places'],
+  fr: ['0 localité', '1 localité', '2 localités', '3 localités', '11 localités', '18 localités', '100 localités'],
+  ar: ['لا أماكن', 'مكان واحد', 'مكانان', '3 أماكن', '11 مكانًا', '18 مكانًا', '100 مكان'],
+};
+
+/** A name, values alone, and signs. */
+const WITHOUT_ARABIC = ['site.name', 'place.level', 'condition.ended-on', 'punctuation.'];
+
 const namespaces = new Set(Object.keys(strings).map((key) => key.split('.')[0]));
 const inNamespace = (key: string) => namespaces.has(key.split('.')[0]);
 /** In single quotes in code, in double quotes as an attribute of a component. */
-const literals = [...pages.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g)].map(([, key = '']) => key).filter(inNamespace);
+const literals = [...pages.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g)]
+  .map(([, key = '']) => key)
+  .filter(inNamespace);
 const templates = [...pages.matchAll(/`([a-z][\w-]*\.[\w.-]*\$\{[^`]*?)`/g)]
   .map(([, template = '']) => template.replaceAll(/\$\{[^}]*\}/g, '*'))
   .filter((template) => inNamespace(template) && /^[\w.*-]+$/.test(template));
@@ -163,6 +175,22 @@ describe.each(LANGS)('the texts in %s', (lang) => {
       expect(text, key).not.toMatch(/[<>]|&\w+;/);
       expect(placeholders(text), key).toEqual(placeholders(strings[key] ?? ''));
     }
+  });
+
+  test('count in the words of their language', () => {
+    const t = makeTranslator(texts, LOCALES[lang].format);
+    const counted = [0, 1, 2, 3, 11, 18, 100].map((count) => t('region.places', { count }));
+    expect(counted).toEqual(COUNTED[lang]);
+  });
+
+  test('have none of another script: a word left in English is seen', () => {
+    const foreign = Object.entries(texts).filter(
+      ([key, text]) =>
+        lang === 'ar' && !/\p{Script=Arabic}/u.test(text) && !WITHOUT_ARABIC.some((name) => key.startsWith(name)),
+    );
+    expect(foreign).toEqual([]);
+    const same = Object.keys(texts).filter((key) => texts[key] === strings[key]);
+    if (lang === 'fr') expect(same.length).toBeLessThan(40);
   });
 
   test('can all be read as messages', () => {

@@ -32,7 +32,7 @@ class FreshStates extends HTMLElement {
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
       time.dataset['absolute'] ??= time.textContent.trim();
-      time.textContent = `${formatDistance(today, time.dateTime, format)}, ${time.dataset['absolute']}`;
+      time.textContent = `${formatDistance(today, time.dateTime, format)}${words['punctuation.comma'] ?? ', '}${time.dataset['absolute']}`;
     }
   }
 

@@ -2,7 +2,7 @@
  * The table of codes: one permanent code for each kind of finding.
  * A code is never reused or renumbered; each has a page in docs/rules/<code>.md and fixtures in tests/fixtures/rules.
  * 1xx files, 2xx front matter as YAML, 3xx fields, 4xx body, 5xx across entries, 6xx personal data and exceptions,
- * 7xx languages, 9xx the checker itself.
+ * 7xx interface text and translations, 9xx the checker itself.
  */
 export const CODES = {
   PAL101: { severity: 'error', name: 'unreadable-file', summary: 'The file cannot be read.' },
@@ -145,6 +145,15 @@ export const CODES = {
   PAL611: { severity: 'error', name: 'exception-past', summary: 'An exception is past its day.' },
   PAL612: { severity: 'error', name: 'exception-unused', summary: 'An exception that nothing needs any more.' },
   PAL613: { severity: 'error', name: 'exception-refused', summary: 'A rule that has no exceptions, or no such rule.' },
+  PAL701: { severity: 'error', name: 'missing-words', summary: 'A text of the interface is missing in a language.' },
+  PAL702: { severity: 'error', name: 'unknown-words', summary: 'A text of the interface that English does not have.' },
+  PAL703: {
+    severity: 'error',
+    name: 'words-and-values',
+    summary: 'A text of the interface that cannot be filled in as the English one is.',
+  },
+  PAL704: { severity: 'error', name: 'missing-plural', summary: 'A plural lacks a form that its language has.' },
+  PAL705: { severity: 'error', name: 'words-syntax', summary: 'A file of interface text is not valid JSON.' },
   PAL711: {
     severity: 'error',
     name: 'translation-of-nothing',

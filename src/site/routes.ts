@@ -26,6 +26,15 @@ export function makeRoutes(base: string, lang: string) {
   } as const;
 }
 
+/**
+ * The address of the same page in another language. `path` is that of a page of the site: below `/<lang>/`, or else
+ * one without a language, which leads to the home of each.
+ */
+export function inLanguage(base: string, path: string, from: string, to: string): string {
+  const home = makeRoutes(base, from).home;
+  return makeRoutes(base, to).home + (path.startsWith(home) ? path.slice(home.length) : '');
+}
+
 /** Ids of elements. Prefixed, so that an entry's id can never be that of the page's own parts. */
 export const anchor = {
   record: (id: string) => `r-${id}`,

@@ -47,6 +47,16 @@ export function hasFile(root: string, path: string): boolean {
   });
 }
 
+/** Names of the plain files of a folder below content/, sorted; none where there is no such folder. */
+export function filesOf(root: string, folder: string): string[] {
+  const path = join(root, contentPrefix(root), folder);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
 /** There is nothing to check: a wrong `--root`, most likely. */
 export class NoContent extends Error {
   constructor(root: string) {

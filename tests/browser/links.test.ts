@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGS } from '../../src/i18n/locales.ts';
 import { FICTIONAL, MALI } from './sites.ts';
 
 describe.each([
@@ -46,7 +47,7 @@ describe.each([
   });
 
   test('reaches every page from home in two steps', () => {
-    const near = new Set(['/', '/404.html', '/en/']);
+    const near = new Set(['/', '/404.html', ...LANGS.map((lang) => `/${lang}/`)]);
     for (const step of [1, 2]) {
       for (const path of [...near]) {
         if (path !== '/404.html' && step > 0)

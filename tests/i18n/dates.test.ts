@@ -23,6 +23,30 @@ describe('a date in words', () => {
   });
 });
 
+describe('in French and in Arabic', () => {
+  test.each([
+    ['fr', '2026-12-01', '1 déc. 2026'],
+    ['fr', '2026-08', 'août 2026'],
+    ['fr', '2026', '2026'],
+    ['ar', '2026-12-01', '1 ديسمبر 2026'],
+    ['ar', '2026-08', 'أغسطس 2026'],
+    ['ar', '2026', '2026'],
+  ] as const)('a date in %s, %s, is %s: Gregorian, in Latin digits', (lang, partial, words) => {
+    expect(formatDate(partial, LOCALES[lang].format)).toBe(words);
+  });
+
+  test.each([
+    ['fr', 9, 'dans 9 jours'],
+    ['fr', -1, 'hier'],
+    ['ar', 1, 'غدًا'],
+    ['ar', 9, 'خلال 9 أيام'],
+    ['ar', 11, 'خلال 11 يومًا'],
+    ['ar', -3, 'قبل 3 أيام'],
+  ] as const)('a distance in %s, of %i days, is %s', (lang, days, words) => {
+    expect(formatDistance('2026-11-22', addDays('2026-11-22', days), LOCALES[lang].format)).toBe(words);
+  });
+});
+
 describe('wherever the machine stands', () => {
   const home = process.env['TZ'];
   afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchor, makeRoutes, type Routes } from '../../src/site/routes.ts';
+import { anchor, inLanguage, makeRoutes, type Routes } from '../../src/site/routes.ts';
 
 /** Every address that a table of routes can make. */
 function allAddresses(routes: Routes): [string, string][] {
@@ -41,6 +41,23 @@ describe.each(['/', '/palabre/'])('every address below %s', (base) => {
       expect(address).not.toMatch(/\/\//);
     },
   );
+});
+
+describe('the same page in another language', () => {
+  test.each([
+    ['/', '/en/localities/zzz/kessa/', '/ar/localities/zzz/kessa/'],
+    ['/', '/en/', '/ar/'],
+    ['/', '/404/', '/ar/'],
+    ['/', '/english/', '/ar/'],
+    ['/palabre', '/palabre/en/guides/safety/', '/palabre/ar/guides/safety/'],
+  ])('below %s, of %s is %s', (base, path, other) => {
+    expect(inLanguage(base, path, 'en', 'ar')).toBe(other);
+  });
+
+  test('leads back', () => {
+    const there = inLanguage('/a/b/', '/a/b/en/sources/', 'en', 'fr');
+    expect(inLanguage('/a/b/', there, 'fr', 'en')).toBe('/a/b/en/sources/');
+  });
 });
 
 test('the addresses that others hold on to stay as they are', () => {
