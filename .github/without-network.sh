@@ -4,7 +4,8 @@
 #
 # A network that is taken away alone is easily had back: by a service of the machine that has one (Docker, D-Bus: their
 # sockets are in /run), by another process, or by a file that a later step runs. So the command sees no /run and no
-# process but its own, belongs to no group, and writes nowhere but in this folder and in a /tmp of its own.
+# process but its own, belongs to no group, and on the system's disk writes nowhere but in this folder. /tmp is its own,
+# so this folder must not lie in /tmp.
 set -eu
 as_root=
 [ "$(id -u)" -eq 0 ] || as_root=sudo
