@@ -96,6 +96,7 @@ const READS_FILES: Record<string, string> = {
   'site/context.ts': 'interface text; names and times of content files in development',
   'search/index-site.ts': 'interface text',
   'cli/serve.ts': 'the built site',
+  'cli/out-folder.ts': 'the built site, to copy it to another disk',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
   'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',

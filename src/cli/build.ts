@@ -9,6 +9,7 @@ import { audienceOfRun, UnknownAudience } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { runCheck } from './check.ts';
 import { contentRoot, PROJECT } from './options.ts';
+import { buildInto } from './out-folder.ts';
 import { step } from './progress.ts';
 
 async function main(): Promise<number> {
@@ -53,7 +54,8 @@ async function buildPages(root: string, out: string): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   delete process.env['DEV'];
   const { build } = await import('astro');
-  await build({ root: PROJECT, outDir: out, cacheDir: cacheFor(root, out), logLevel: 'warn' });
+  const cacheDir = cacheFor(root, out);
+  await buildInto(out, `${cacheDir}-site`, (outDir) => build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn' }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Two builds of one commit, in folders of different length, time zones, languages, are the same to the byte, and bear
- * the day of the commit. Here among the browser tests since it takes its time.
+ * Two builds of one commit, in folders of different length, time zones, languages, on disks that list files in another
+ * order, are the same to the byte, and bear the day of the commit. Here among the browser tests since it takes its time.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,21 +29,22 @@ const PARTS = ['src', 'public', 'content', 'tests/fixtures/fictional', 'astro.co
 const MORE_PARTS = ['package-lock.json', 'tsconfig.json'];
 /** Each connection that a build tries is refused and told here: see no-network.mjs. */
 const TOLD = join(work, 'connections');
-const watched = {
-  NODE_OPTIONS: `--import=${pathToFileURL(join(PROJECT, 'tests/browser/no-network.mjs')).href}`,
-  PALABRE_CONNECTIONS: TOLD,
-};
+const preloaded = (...names: string[]) =>
+  names.map((name) => `--import=${pathToFileURL(join(PROJECT, 'tests/browser', name)).href}`).join(' ');
+const watched = { NODE_OPTIONS: preloaded('no-network.mjs'), PALABRE_CONNECTIONS: TOLD };
 /** 23:30 of 21 November in UTC: one of the two clocks shows the 22nd. */
 const COMMITTED = '2026-11-21T23:30:00Z';
 
 /** Two machines that could not differ more. */
 const PLACES = [
-  { folder: 'a', TZ: 'Pacific/Kiritimati', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' },
+  { folder: 'a', sites: 'a', TZ: 'Pacific/Kiritimati', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' },
   {
     folder: 'another-folder/much/further down',
+    sites: 'sites',
     TZ: 'America/Los_Angeles',
     LANG: 'C',
     LC_ALL: 'C',
+    NODE_OPTIONS: preloaded('no-network.mjs', 'other-disk.mjs'),
     // What a developer's machine may have set: a build is a build all the same.
     NODE_ENV: 'development',
     DEV: '1',
@@ -61,7 +63,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe.each(TREES)('two builds of $title', ({ out }) => {
-  const digests = () => PLACES.map(({ folder }) => digestsOf(join(work, folder, out)));
+  const digests = () => PLACES.map(({ sites }) => digestsOf(join(work, sites, out)));
 
   test('have the same files with the same bytes, the search index included', () => {
     const [one = {}, other = {}] = digests();
@@ -72,16 +74,27 @@ describe.each(TREES)('two builds of $title', ({ out }) => {
   });
 
   test('bear the day of the commit, and the policy', () => {
-    for (const { folder } of PLACES) {
-      const html = readFileSync(join(work, folder, out, 'en/conditions/index.html'), 'utf8');
+    for (const { sites } of PLACES) {
+      const html = readFileSync(join(work, sites, out, 'en/conditions/index.html'), 'utf8');
       expect(html).toContain('data-build-day="2026-11-21"');
       expect(html).toContain('http-equiv="Content-Security-Policy"');
     }
   });
 
+  test('are whole on another disk, and leave nothing beside', () => {
+    const [, { folder, sites }] = PLACES;
+    const site = join(work, sites, out);
+    expect(statSync(join(site, 'index.html')).mode & 0o077).toBe(0);
+    expect(existsSync(join(site, 'left-behind.txt'))).toBe(false);
+    expect(
+      globSync(['.cache/astro/*-site', '.astro/moved-*', '.astro/.prerender'], { cwd: join(work, folder) }),
+    ).toEqual([]);
+    expect(globSync('moved-*', { cwd: site })).toEqual([]);
+  });
+
   test('do not say where they were made', () => {
-    for (const { folder } of PLACES) {
-      const root = join(work, folder, out);
+    for (const { sites } of PLACES) {
+      const root = join(work, sites, out);
       const telling = filesOf(root).filter((path) =>
         /palabre-same-|Kiritimati/.test(readFileSync(join(root, path), 'latin1')),
       );
@@ -133,12 +146,19 @@ async function copyAndCommit(root: string): Promise<void> {
   await git('commit', '--quiet', '--message', 'Content');
 }
 
-async function buildAll({ folder, ...language }: (typeof PLACES)[number]): Promise<void> {
-  const root = join(work, folder);
+async function buildAll({ folder, sites, ...language }: (typeof PLACES)[number]): Promise<void> {
   const { SOURCE_DATE_EPOCH: _, CONTENT_ROOT: __, SITE: ___, BASE: ____, ...env } = process.env;
+  const elsewhere = { PALABRE_OTHER_DISK: join(work, 'sites') };
   for (const { options, out } of TREES) {
-    const args = ['src/cli/build.ts', ...options, '--out', out];
-    await run(process.execPath, args, { cwd: root, env: { ...env, ...language, ...watched } });
+    const site = join(work, sites, out);
+    // Of a site that stood there before nothing is left.
+    mkdirSync(site, { recursive: true });
+    writeFileSync(join(site, 'left-behind.txt'), 'old');
+    const args = ['src/cli/build.ts', ...options, '--out', site];
+    await run(process.execPath, args, {
+      cwd: join(work, folder),
+      env: { ...env, ...watched, ...elsewhere, ...language },
+    });
   }
 }
 

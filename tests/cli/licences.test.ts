@@ -30,6 +30,12 @@ describe('the licences of packages', () => {
   });
 });
 
+test('each package is pinned with its digest, also those of other machines', () => {
+  const { packages: all } = json('package-lock.json') as { packages: Record<string, { integrity?: string }> };
+  const without = Object.keys(all).filter((path) => path !== '' && !/^sha512-/.test(all[path]?.integrity ?? ''));
+  expect(without).toEqual([]);
+});
+
 test('a licence that nobody has read is told, also as a part of others', () => {
   const lock = {
     packages: {
