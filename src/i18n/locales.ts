@@ -3,7 +3,7 @@
 export const LOCALES = {
   en: { label: 'English', dir: 'ltr', format: 'en-GB' },
   fr: { label: 'Français', dir: 'ltr', format: 'fr' },
-  // Months as news and the United Nations write them, Latin digits, Gregorian: docs/decisions/0012-three-languages.md.
+  // Months as news and the United Nations write them, Latin digits, Gregorian: docs/decisions/0013-three-languages.md.
   ar: { label: 'العربية', dir: 'rtl', format: 'ar-u-nu-latn-ca-gregory' },
 } as const satisfies Record<string, LocaleEntry>;
 

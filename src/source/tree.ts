@@ -47,13 +47,17 @@ export function hasFile(root: string, path: string): boolean {
   });
 }
 
-/** Names of the plain files of a folder below content/, sorted; none where there is no such folder. */
+/** Names of the plain files of a folder below content/, sorted; none where there is no such folder, but a link or so. */
 export function filesOf(root: string, folder: string): string[] {
-  const path = join(root, contentPrefix(root), folder);
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(path, { withFileTypes: true })
+  const path = `${contentPrefix(root)}${folder}`;
+  const names = path.split('/');
+  const isFolder = names.every((_, index) =>
+    lstatSync(join(root, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory(),
+  );
+  if (!isFolder) return [];
+  return itemsOf({ root, entries: [], findings: [] }, path)
     .filter((item) => item.isFile())
-    .map(({ name }) => name)
+    .map(({ name }) => name.toString('utf8'))
     .toSorted();
 }
 
