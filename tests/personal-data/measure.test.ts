@@ -10,6 +10,9 @@ const SETS = [
   { name: 'before the rules', positive: 'positive.txt', negative: 'negative.txt' },
   { name: 'hard forms', positive: 'edge-positive.txt', negative: 'edge-negative.txt' },
   { name: 'held out', positive: 'held-out-positive.txt', negative: 'held-out-negative.txt' },
+  { name: 'blind, first', positive: 'blind-first-positive.txt', negative: 'blind-first-negative.txt' },
+  { name: 'blind, second', positive: 'blind-second-positive.txt', negative: 'blind-second-negative.txt' },
+  { name: 'blind, third', positive: 'blind-third-positive.txt', negative: 'blind-third-negative.txt' },
 ] as const;
 
 describe.each(SETS)('lines written: $name', ({ name, positive, negative }) => {

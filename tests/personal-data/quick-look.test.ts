@@ -5,8 +5,8 @@ import { lookedThrough } from '../../src/checks/personal-data/detect.ts';
 import { mayHoldPersonalData } from '../../src/checks/personal-data/quick-look.ts';
 import { linesOf, MALI } from './lines.ts';
 
-const LINES = ['positive', 'negative', 'edge-positive', 'edge-negative', 'held-out-positive', 'held-out-negative']
-  .flatMap((name) => linesOf(`${name}.txt`))
+const LINES = ['', 'edge-', 'held-out-', 'blind-first-', 'blind-second-', 'blind-third-']
+  .flatMap((name) => [...linesOf(`${name}positive.txt`), ...linesOf(`${name}negative.txt`)])
   .map(({ text }) => text);
 
 /** A digit that is no part of a word: what3words stays what it is. */
@@ -26,7 +26,7 @@ describe('the quick look', () => {
   test('hides nothing of the measured lines', () => {
     const hidden = LINES.filter((text) => lookedThrough(text, MALI).length > 0 && !mayHoldPersonalData(text));
     expect(hidden).toEqual([]);
-  });
+  }, 60_000);
 
   test('hides nothing of them in other writing', () => {
     const other = fc.constantFrom(
@@ -44,7 +44,7 @@ describe('the quick look', () => {
       return lookedThrough(text, MALI).length === 0 || mayHoldPersonalData(text);
     });
     fc.assert(property, { numRuns: 2000 });
-  });
+  }, 60_000);
 });
 
 describe('64 KB of one thing', () => {
@@ -82,13 +82,37 @@ describe('64 KB of one thing', () => {
     '\n',
     '2019, ',
     '///a.',
+    'maire de a, A',
+    'write x at ',
+    'a_b at ',
+    'a arobase ',
+    'a - at - ',
+    '12.12345',
+    '12 12 12 ',
+    'UTM 123456 ',
+    'geohash 1',
+    'w3w a.',
+    'carte n° 1/',
+    'matricule A ',
+    'P<AAA',
+    'tel 1 234 ',
+    '08.00 ',
+    'COL. ABC ',
+    '+1 (',
+    'قرار رقم 1',
   ];
 
-  test.each([...PARTS, ...more])('%j is read in a few seconds', (part) => {
-    const text = part.repeat(65_536 / part.length);
-    const start = performance.now();
-    lookedThrough(text, MALI);
-    mayHoldPersonalData(text);
-    expect(performance.now() - start).toBeLessThan(6000);
-  });
+  test.each([...PARTS, ...more])(
+    '%j is read in a few seconds',
+    (part) => {
+      const text = part.repeat(65_536 / part.length);
+      // The work of this thread alone: other work on the machine says nothing of the patterns.
+      const start = process.threadCpuUsage();
+      lookedThrough(text, MALI);
+      mayHoldPersonalData(text);
+      const { user } = process.threadCpuUsage(start);
+      expect(user / 1000).toBeLessThan(6000);
+    },
+    60_000,
+  );
 });

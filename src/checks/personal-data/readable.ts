@@ -32,6 +32,7 @@ function plainForm(odd: string, raw: string, at: number): string {
   if (first >= 0x0660 && first <= 0x0669) return String(first - 0x0660);
   if (first >= 0x06f0 && first <= 0x06f9) return String(first - 0x06f0);
   if (first >= 0xff01 && first <= 0xff5e) return String.fromCharCode(first - 0xfee0);
+  if (first >= 0x060c && first <= 0x066c) return ARABIC_MARKS[odd] ?? odd;
   if (/[‐-―−﹣]/.test(odd)) return '-';
   if (/[‘’′ʼ]/.test(odd)) return "'";
   if (/[“”″«»]/.test(odd)) return '"';
@@ -50,6 +51,9 @@ function decoded(reference: string): string {
   }
   return NAMED[reference] ?? reference;
 }
+
+/** Comma, semicolon, decimal mark and mark of thousands. */
+const ARABIC_MARKS: Record<string, string> = { '\u060C': ',', '\u061B': ';', '\u066B': '.', '\u066C': ',' };
 
 const NAMED: Record<string, string> = {
   '&commat;': '@',
@@ -70,7 +74,7 @@ const NAMED: Record<string, string> = {
 
 /** Line breaks with the mark of a list or a table after them, other space, and characters that have a plain form. */
 const ODD =
-  /\s*\n\s*(?:[-*+|>]\s+|\d{1,2}\. +)?|\s{2,}|[^\S ]|&(?:#x?[\da-fA-F]{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|(?:\u034F|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF])|[*`~]+|_+|[\u0660-\u0669\u06F0-\u06F9\uFF01-\uFF5E]|[‐-―−﹣‘’′ʼ“”″«»º˚]/g;
+  /\s*\n\s*(?:[-*+|>]\s+|\d{1,2}\. +)?|\s{2,}|[^\S ]|&(?:#x?[\da-fA-F]{1,7}|[a-z]{2,8});|\\[!-/:-@[-`{-~]|(?:\u034F|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF])|[*`~]+|_+|[\u0660-\u0669\u06F0-\u06F9\uFF01-\uFF5E\u060C\u061B\u066B\u066C]|[‐-―−﹣‘’′ʼ“”″«»º˚]/g;
 
 export interface Readable {
   text: string;

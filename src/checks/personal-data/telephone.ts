@@ -17,6 +17,7 @@ export function telephones(text: string, territories: readonly CountryCode[]): H
     ...hitsOf('PAL601', bare, INTERNATIONAL, ({ 0: found }) => digitsOf(found) >= 9 && digitsOf(found) <= 17),
     ...hitsOf('PAL601', bare, PAIRS),
     ...hitsOf('PAL601', bare, TRUNK),
+    ...hitsOf('PAL601', bare, TRUNK_ROW),
     ...hitsOf('PAL601', bare, ANY_ROW, ({ 0: found, index }) => isLocal(found) && calledFor(bare.slice(0, index))),
   ];
   const all = [...dialled, ...known, ...written];
@@ -44,7 +45,7 @@ function isStep(difference: number): boolean {
 }
 
 function isLocal(found: string): boolean {
-  return digitsOf(found) >= 7 && digitsOf(found) <= 12;
+  return digitsOf(found) >= 7 && digitsOf(found) <= 15;
 }
 
 function digitsOf(found: string): number {
@@ -73,4 +74,6 @@ const INTERNATIONAL = /(?<![\d¤])(?:\+|00)[ ]?\(?\d{1,3}\)?(?:[ .\-/()]{0,2}\d)
 const PAIRS = /(?<![\d+]|\d[ .-])\d\d([ .-])\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![ .-]?\d)/g;
 /** With the nought that is dialled within a country, in groups: 0803 123 4567. */
 const TRUNK = /(?<![\d+]|\d[ .-])0\d{2,4}([ .-])\d{3}\1\d{3,4}(?![ .-]?\d)/g;
-const ANY_ROW = /(?<![\d¤])\d(?:[ .\-/()]{0,2}\d){6,12}(?!\d)/g;
+/** The same in one row: 0612345678. */
+const TRUNK_ROW = /(?<![\p{L}\d+¤]|\d[ ./-])0[1-9]\d{8}(?![\p{L}\d]|[./-]\d)/gu;
+const ANY_ROW = /(?<![\d¤])\d(?:[ .\-/()]{0,2}\d){6,14}(?!\d)/g;
