@@ -10,7 +10,11 @@ export const CODES = {
   PAL103: { severity: 'error', name: 'not-utf-8', summary: 'The file is not UTF-8 text.' },
   PAL104: { severity: 'error', name: 'file-too-large', summary: 'The file is larger than an entry may be.' },
   PAL105: { severity: 'error', name: 'unexpected-file', summary: 'Nothing of this kind belongs in content/.' },
-  PAL106: { severity: 'error', name: 'no-front-matter', summary: 'The front matter does not start or does not end.' },
+  PAL106: {
+    severity: 'error',
+    name: 'no-front-matter',
+    summary: 'The front matter does not start, does not end, or stands twice.',
+  },
   PAL107: {
     severity: 'hint',
     name: 'line-endings',
@@ -89,7 +93,11 @@ export const CODES = {
   PAL404: { severity: 'error', name: 'unknown-component', summary: 'A component that does not exist.' },
   PAL405: { severity: 'error', name: 'component-attribute', summary: 'An attribute is missing, unknown or malformed.' },
   PAL406: { severity: 'error', name: 'body-link', summary: 'A link that is not to a public https page.' },
-  PAL407: { severity: 'error', name: 'heading-level', summary: 'A heading of level 1: the page already has one.' },
+  PAL407: {
+    severity: 'error',
+    name: 'heading-level',
+    summary: 'A heading that is too high or too deep, has no words, or runs over several lines.',
+  },
   PAL408: { severity: 'error', name: 'body-too-deep', summary: 'The prose is nested too deeply.' },
   PAL409: { severity: 'error', name: 'body-too-crowded', summary: 'The prose has too much of one kind for one entry.' },
   PAL410: { severity: 'error', name: 'body-breaks-reader', summary: 'Reading the prose took too long, or broke off.' },

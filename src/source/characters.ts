@@ -114,7 +114,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
   {
     code: 'PAL119',
     blinds: true,
-    find: each(/[\uFFFD\p{Cn}\p{Co}\p{Cs}]|\p{M}{6,}/gu),
+    find: each(/[\uFFFD\p{Cn}\p{Co}\p{Cs}]|\p{M}{6,}|\p{Me}/gu),
     message: (character) =>
       /\p{M}/u.test(character)
         ? 'a letter carries more signs than any language writes'
@@ -125,7 +125,7 @@ export const CHARACTER_RULES: readonly CharacterRule[] = [
 
 /** Whatever has no ink and no width of its own, and spaces that look like another: a plain, a hard and a thin one do. */
 function INVISIBLE(): string {
-  const unseen = String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]`;
+  const unseen = String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC\u2800]`;
   const others = String.raw`[\u200C\u200D\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\p{Cn}]`;
   const spaces = String.raw`[\p{Zs}--[\x20\xA0\u2009\u202F]]`;
   return `[${unseen}--${others}]|${spaces}`;

@@ -26,6 +26,13 @@ export function splitFrontMatter(text: string, path: string): Split | { findings
     };
   }
   const frontMatter = text.slice(4, end);
+  const again = SECOND_BLOCK.exec(text.slice(end + 4));
+  if (again) {
+    const line = countLines(text.slice(0, end + 4 + again[0].length));
+    const hint = 'an entry has one: move what is missing into it, and take the second away';
+    const message = 'a second front matter stands below the first';
+    return { findings: [find('PAL106', path, { at: 'place', line, column: 1 }, message, hint)] };
+  }
   return {
     frontMatter: { text: frontMatter, line: 2 },
     body: { text: text.slice(end + 4), line: countLines(frontMatter) + 2 },
@@ -39,6 +46,9 @@ function endOfFrontMatter(text: string): number {
   }
   return -1;
 }
+
+/** At the start of the prose: a fence, a key, and somewhere below another fence. Alone, a fence there is a rule. */
+const SECOND_BLOCK = /^\s*(?=---\n["']?[A-Za-z_]\w*["']?:[ \n](?:.*\n)*?---(?:\n|$))/;
 
 function countLines(text: string): number {
   let lines = 1;

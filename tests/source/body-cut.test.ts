@@ -161,4 +161,4 @@ test('whatever it is made of, no prose names what is refused after the cut, and 
     { numRuns: 2000 },
   );
   expect(kept).toBeGreaterThan(500);
-});
+}, 60_000);

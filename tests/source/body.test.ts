@@ -144,8 +144,9 @@ const REFUSED: [what: string, text: string, finding: string][] = [
   ['a link to a host with a dot at its end', '[a](https://b.example./)', notPublic('https://b.example./')],
   ['a link to the reader’s own network', '[a](https://printer.local/)', notPublic('https://printer.local/')],
   ['a link that a browser would mend', '[a](https:/b.example/)', notPublic('https:/b.example/')],
-  ['a link with a backslash', '[a](https://b.example\\\\c.example/)', notPublic('https://b.example\\c.example/')],
-  ['a link with a space', '[a](<https://b.example/a b>)', notPublic('https://b.example/a b')],
+  ['a link with a backslash', '[a](https://b.example\\\\c.example/)', oddSign('https://b.example\\c.example/')],
+  ['a link with a space', '[a](<https://b.example/a b>)', oddSign('https://b.example/a b')],
+  ['a link with a quote', '[a](https://b.example/"c)', oddSign('https://b.example/"c')],
   ['a link that runs, in signs', '[a](java&#115;cript:alert)', notPublic('javascript:alert')],
   [
     'a link far too long',
@@ -333,6 +334,10 @@ function treeOf(text: string): MdastNode {
 
 function nodesOf(node: MdastNode): MdastNode[] {
   return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child as MdastNode)) : [])];
+}
+
+function oddSign(url: string): string {
+  return `1:1 PAL406 the link "${url}" has a sign that stands in no address`;
 }
 
 function notPublic(url: string): string {

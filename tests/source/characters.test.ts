@@ -17,6 +17,13 @@ describe('is found', () => {
     ['a word of two alphabets, at its first letter of the second', 'see M\u0430li', '1:6 PAL117'],
     ['an Arabic word with Latin letters', 'الMINUSMA', '1:3 PAL117'],
     ['letters of an unlisted alphabet in a Latin word', 'a\u1000', '1:2 PAL117'],
+    ['letters of an unlisted alphabet in an Arabic word', 'م\u1000', '1:2 PAL117'],
+    ['letters of an unlisted alphabet in a Cyrillic word', 'д\u1000', '1:2 PAL117'],
+    ['letters of an unlisted alphabet in a Greek word', 'λ\u1000', '1:2 PAL117'],
+    ['a wide sign beside Latin letters', 'a\uff0eb', '1:2 PAL117'],
+    ['a Cyrillic letter in a word with a Chinese one', 'a橋\u0430', '1:3 PAL117'],
+    ['the sign for an object', 'a\ufffc', '1:2 PAL116'],
+    ['a ring around a letter', 'a\u20dd', '1:2 PAL119'],
     ['a letter of formulas', '𝐌ali', '1:1 PAL117'],
     ['an accent apart', 'caf\u0065\u0301', '1:4 PAL118'],
     ['a lost character', 'a\ufffd', '1:2 PAL119'],
@@ -38,6 +45,8 @@ describe('is left alone', () => {
     ['Hindi with joiners', 'क्\u200dष विद्\u200cया'],
     ['alphabets side by side', 'стража, λόγος, ⵜⵉⵎ, ߞߊ߲, 橋カタ, ድልድይ'],
     ['digits and signs in words', 'COVID-19 m² 1ᵉʳ nº µm ½ 4x4 ML0502'],
+    ['an Arabic prefix on a Latin name', 'بـOCHA والـMINUSMA'],
+    ['Latin names in Japanese and Chinese', 'OCHAの報告。道路已关闭（OCHA）。'],
     ['line breaks and tabs', 'a\n\tb'],
   ])('%s', (_, text) => expect(found(text)).toEqual([]));
 });

@@ -58,16 +58,29 @@ describe('what could be read in two ways is refused', () => {
 });
 
 describe('the two readers agree on', () => {
-  it('any value, as js-yaml writes it', () => holds(fc.dictionary(KEYS, fc.jsonValue()).map((value) => dump(value))));
+  it(
+    'any value, as js-yaml writes it',
+    () => holds(fc.dictionary(KEYS, fc.jsonValue()).map((value) => dump(value))),
+    PATIENCE,
+  );
 
-  it('any value, as yaml writes it', () =>
-    holds(fc.dictionary(KEYS, fc.jsonValue({ stringUnit: 'binary' })).map((value) => stringify(value))));
+  it(
+    'any value, as yaml writes it',
+    () => holds(fc.dictionary(KEYS, fc.jsonValue({ stringUnit: 'binary' })).map((value) => stringify(value))),
+    PATIENCE,
+  );
 
-  it('any value, as JSON writes it', () =>
-    holds(fc.jsonValue().map((value) => `a: ${JSON.stringify(value, undefined, 1).replaceAll('\n', '\n  ')}\n`)));
+  it(
+    'any value, as JSON writes it',
+    () => holds(fc.jsonValue().map((value) => `a: ${JSON.stringify(value, undefined, 1).replaceAll('\n', '\n  ')}\n`)),
+    PATIENCE,
+  );
 
-  it('any heap of signs and words', () =>
-    holds(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join(''))));
+  it(
+    'any heap of signs and words',
+    () => holds(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join(''))),
+    PATIENCE,
+  );
 
   it(
     'any odd document with slips',

@@ -6,10 +6,11 @@ import type { MdastNode } from 'satteri';
 import type { Code } from '../../diagnostics/codes.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { linkProblem } from '../links.ts';
+import { linkProblem, wordsProblem } from '../links.ts';
 import { COMPONENTS, type Component, type ComponentName, isComponent, isPlaceId } from './components.ts';
 import { decodedProblems, wordsOf } from './decoded.ts';
 import { DENIED, type Denial, TASK_DENIAL } from './denied.ts';
+import { roomProblems } from './rooms.ts';
 
 /**
  * Every problem of a tree, and every id that its components refer to. Lines count from the body's first.
@@ -65,6 +66,7 @@ function visit(node: MdastNode, { room, depth }: Standing, found: Found): void {
   if (node.type === 'heading' && node.depth > 4) {
     add('PAL407', 'a heading is deeper than level 4', 'use ##, ### or ####');
   }
+  for (const { code, message, hint } of roomProblems(node)) add(code, message, hint);
   addDecoded(node, found, add);
   if (node.type === 'link') visitLink(node, found, add);
   if ('children' in node)
@@ -79,6 +81,8 @@ function addDecoded(node: MdastNode, { plain }: Found, add: Add): void {
 /** To another place by its id, or to a public page. */
 function visitLink(node: Extract<MdastNode, { type: 'link' }>, found: Found, add: Add): void {
   if (isPlaceId(node.url)) {
+    const misled = wordsProblem(wordsOf(node), node.url);
+    if (misled) add(misled.code, misled.message, misled.hint);
     found.references.push({ component: 'Place', refersTo: 'place', id: node.url, ...placeOf(node) });
     return;
   }
@@ -118,6 +122,7 @@ function visitComponent(node: JsxElement, { room, depth }: Standing, found: Foun
     return;
   }
   const component: Component = COMPONENTS[name];
+  for (const { code, message, hint } of roomProblems(node)) add(code, message, hint);
   addDecoded(node, found, add);
   const attributes = readAttributes(node, name, component, add);
   if (component.refersTo !== 'none' && attributes['id'] !== undefined) {

@@ -8,7 +8,9 @@ export const COMPONENTS = {
   Note: {
     refersTo: 'none',
     children: 'blocks',
-    attributes: { title: { required: false, matches: /^[^\n]{1,80}$/u, expected: 'a short title on one line' } },
+    attributes: {
+      title: { required: false, matches: /^(?=.*[\p{L}\p{N}])[^\n]{1,80}$/u, expected: 'a short title on one line' },
+    },
   },
   Source: {
     refersTo: 'source',
