@@ -94,6 +94,19 @@ export const CANARIES: readonly Canary[] = [
   ...canaries('nobody', 'source, severe', ['kanariw7zwd4', 'kanarid5mx5q']),
   ...canaries('partner', 'source, title', ['kanaricdbc9p']),
   ...canaries('partner', 'source, via', ['kanaritml47h']),
+  ...canaries('partner', 'translation, what is of a record', [
+    'kanarifrp002',
+    'kanarifrp003',
+    'kanarifrp006',
+    'kanarifrp007',
+  ]),
+  ...canaries('partner', 'translation, prose', ['kanarifrp009', 'kanarifrp012']),
+  ...canaries('partner', 'translation of a cut place', ['kanarifrp010', 'kanarifrp011']),
+  ...canaries('partner', 'translation of a cut actor', ['kanarifrp014']),
+  ...canaries('nobody', 'comment', ['kanarifrn004']),
+  ...canaries('nobody', 'translation, high or severe', ['kanarifrn005', 'kanarifrn013']),
+  ...canaries('unshown', 'translation, stale', ['kanarifrn008']),
+  ...canaries('public', 'translation, public already', ['kanarifrx001']),
   ...canaries('partner', 'text like a comment', ['kanari376d2g', 'kanaritfhbdb']),
 ];
 
