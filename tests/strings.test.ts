@@ -88,7 +88,7 @@ const COUNTED: Record<(typeof LANGS)[number], string[]> = {
 };
 
 /** A name, values alone, and signs. */
-const WITHOUT_ARABIC = ['site.name', 'place.level', 'condition.ended-on', 'punctuation.'];
+const WITHOUT_ARABIC = ['site.name', 'place.level', 'condition.ended-on', 'punctuation.', 'map.letter.unknown'];
 
 const namespaces = new Set(Object.keys(strings).map((key) => key.split('.')[0]));
 const inNamespace = (key: string) => namespaces.has(key.split('.')[0]);
