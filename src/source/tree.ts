@@ -57,7 +57,7 @@ export function filesOf(root: string, folder: string): string[] {
     lstatSync(join(root, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory(),
   );
   if (!isFolder) return [];
-  return itemsOf({ root, entries: [], findings: [] }, path)
+  return itemsOf({ root, entries: [], boundaries: [], findings: [] }, path)
     .filter((item) => item.isFile())
     .map(({ name }) => name.toString('utf8'))
     .toSorted();
