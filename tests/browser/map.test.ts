@@ -159,7 +159,7 @@ describe('the map of the made-up country', () => {
   test('says beside it which places have no position', async () => {
     const { page, close } = await openPage(browser, `${fictional.url}/en/`, { now: BUILT });
     expect(await page.locator('.map figcaption a').allTextContents()).toEqual(
-      expect.arrayContaining(['Porte-du-Sel', 'Lac-Brumeux']),
+      expect.arrayContaining(['Salt Gate', 'Misty Lake']),
     );
     await close();
   });
