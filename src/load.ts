@@ -12,6 +12,7 @@ import { type Audience, type AudienceDataset, datasetFor, datasetIn, type WholeE
 import { type Dataset, makeDataset, type Translation } from './model/dataset.ts';
 import type { Day } from './model/day.ts';
 import { spokenIn } from './model/translation.ts';
+import { type Boundaries, readBoundaries } from './schema/boundaries.ts';
 import { EXCEPTIONS_FILE, readExceptions } from './schema/exceptions.ts';
 import { validate } from './schema/index.ts';
 import { publicTree, readSettings, SETTINGS_FILE, type TreeSettings } from './schema/settings.ts';
@@ -28,12 +29,12 @@ import { contentPrefix, type EntryFile, hasFile, listEntries } from './source/tr
  * @throws NoContent when there is nothing to read.
  */
 export function load(root: string, { today }: LoadOptions): Loaded {
-  const { entries, findings } = listEntries(root);
+  const { entries, boundaries, findings } = listEntries(root);
   const documents = entries.map((entry) => guarded(entry.path, () => readDocument(root, entry), findings));
   const checked = documents.flatMap((document) =>
     document ? (guarded(document.entry.path, () => validated(document, findings), findings) ?? []) : [],
   );
-  const read = collect(checked);
+  const read = { ...collect(checked), boundaries: boundariesOf(root, boundaries, findings) };
   const settingsFile: EntryFile = { kind: 'source', path: `${contentPrefix(root)}${SETTINGS_FILE}`, names: [] };
   const settings = settingsOf(root, settingsFile, findings);
   const opened = documents.filter((document) => document !== undefined);
@@ -44,7 +45,7 @@ export function load(root: string, { today }: LoadOptions): Loaded {
   const strings = readStrings(root, LANGS);
   findings.push(...strings.findings, ...checkStrings(strings.files));
   const left = withExceptions(root, exceptionsFile, findings, opened, today);
-  const locate = makeLocator(root, [...entries, settingsFile, exceptionsFile]);
+  const locate = makeLocator(root, [...entries, ...boundaries, settingsFile, exceptionsFile]);
   const diagnostics = sortDiagnostics(left.map(locate));
   const ok = !hasErrors(diagnostics);
   return { dataset: makeDataset(read), entries: read, translations, settings, diagnostics, ok };
@@ -112,6 +113,20 @@ function settingsOf(root: string, file: EntryFile, findings: Finding[]): TreeSet
   const read = readSettings(file.path, document.value);
   findings.push(...read.findings);
   return read.settings;
+}
+
+/** Lines for maps, by country, where a deployer has brought some along. */
+function boundariesOf(root: string, files: readonly EntryFile[], findings: Finding[]): Map<string, Boundaries> {
+  const known = new Map<string, Boundaries>();
+  for (const file of files) {
+    const document = guarded(file.path, () => readDocument(root, file), findings);
+    findings.push(...(document?.findings ?? []));
+    if (document?.value === undefined) continue;
+    const read = readBoundaries(file.path, document.value);
+    findings.push(...read.findings);
+    if (read.boundaries) known.set(file.names[0] ?? '', read.boundaries);
+  }
+  return known;
 }
 
 /** The findings less those that are accepted. The file of exceptions is read as a source is, too. */

@@ -99,6 +99,7 @@ const READS_FILES: Record<string, string> = {
   'cli/out-folder.ts': 'the built site, to copy it to another disk',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
+  'cli/import-boundaries.ts': 'the GeoJSON file that its caller names',
   'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',
   'cli/dictionary.ts': 'the pages that it wrote before, to compare',
   'cli/test.ts': 'the report of the tests',

@@ -66,6 +66,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'group.*': Object.keys(STATE_GROUPS).map((group) => `group.${group}`),
   'group.*.none': Object.keys(STATE_GROUPS).map((group) => `group.${group}.none`),
   'expiry.*': vocabularies.EXPIRY_KINDS.map((kind) => `expiry.${kind}`),
+  'map.letter.*': vocabularies.ACCESS_STATES.map((state) => `map.letter.${state}`),
   'place.level-*': [1, 2, 3, 4].map((level) => `place.level-${level}`),
   'actor.*': ['position', 'reasoning', 'motives', 'ambitions'].map((part) => `actor.${part}`),
   'common-ground.*': ['agreedFacts', 'contestedFacts', 'sharedNorms', 'divergentNorms'].map(
@@ -87,7 +88,7 @@ const COUNTED: Record<(typeof LANGS)[number], string[]> = {
 };
 
 /** A name, values alone, and signs. */
-const WITHOUT_ARABIC = ['site.name', 'place.level', 'condition.ended-on', 'punctuation.'];
+const WITHOUT_ARABIC = ['site.name', 'place.level', 'condition.ended-on', 'punctuation.', 'map.letter.unknown'];
 
 const namespaces = new Set(Object.keys(strings).map((key) => key.split('.')[0]));
 const inNamespace = (key: string) => namespaces.has(key.split('.')[0]);

@@ -6,6 +6,7 @@
 import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { refreshMaps } from './map.ts';
 
 class FreshStates extends HTMLElement {
   connectedCallback(): void {
@@ -28,6 +29,7 @@ class FreshStates extends HTMLElement {
       this.show(item, state, words[believable ? `state.${state}` : 'state.clock'] ?? state);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
+    refreshMaps(this, believable ? today : undefined);
     if (!believable) return;
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {

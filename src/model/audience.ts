@@ -39,7 +39,8 @@ export function datasetIn(
   const { localities, actors, countries, sources } = dataset;
   const entries = { localities: [...localities.values()], actors: [...actors.values()] };
   const rest = { countries: [...countries.values()], sources: [...sources.values()] };
-  return Object.assign(makeDataset(speak({ ...entries, ...rest })), { [CUT_TO]: dataset[CUT_TO] } as const);
+  const spoken = { ...speak({ ...entries, ...rest }), boundaries: dataset.boundaries };
+  return Object.assign(makeDataset(spoken), { [CUT_TO]: dataset[CUT_TO] } as const);
 }
 
 /**
@@ -85,7 +86,9 @@ export function cutTo(entries: WholeEntries, audience: Audience): DatasetEntries
     ),
     localities: localities.map((one) => settle(one, accords.get(one.iso3) ?? none)),
   };
-  return { ...left, sources: stillUsed(entries, left) };
+  const stayed = new Set(left.countries.map(({ id }) => id));
+  const boundaries = new Map([...(entries.boundaries ?? [])].filter(([iso3]) => stayed.has(iso3)));
+  return { ...left, sources: stillUsed(entries, left), boundaries };
 }
 
 /**

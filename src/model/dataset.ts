@@ -5,6 +5,7 @@
 import type {
   ActorFacts,
   ActorInPlace,
+  Boundaries,
   Citation,
   Condition,
   CountryFacts,
@@ -29,6 +30,7 @@ export function makeDataset(entries: DatasetEntries): Dataset {
     actors,
     countries,
     sources,
+    boundaries: entries.boundaries ?? new Map(),
     // Derived when they are first asked for: the check asks for none.
     get placesOfActor() {
       return places();
@@ -215,6 +217,8 @@ export interface DatasetEntries {
   actors: readonly Actor[];
   countries: readonly Country[];
   sources: readonly Source[];
+  /** Lines for maps by country: they say nothing of anybody, and every audience may see them. */
+  boundaries?: ReadonlyMap<string, Boundaries>;
 }
 
 export interface PlaceOfActor {
@@ -238,6 +242,7 @@ export interface Dataset {
   actors: ReadonlyMap<string, Actor>;
   countries: ReadonlyMap<string, Country>;
   sources: ReadonlyMap<string, Source>;
+  boundaries: ReadonlyMap<string, Boundaries>;
   placesOfActor: ReadonlyMap<string, readonly PlaceOfActor[]>;
   /** By country and P-code of the region, with a space between; see localitiesOfRegion. */
   regionPlaces: ReadonlyMap<string, readonly Locality[]>;

@@ -32,6 +32,7 @@ export type FactsOf<Kind extends SchemaKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 
 export type { ActorFacts } from './actor.ts';
 export type * from './aid.ts';
+export type { Boundaries } from './boundaries.ts';
 export type { Citation } from './citation.ts';
 export type { Condition, Confirmation, Expiry } from './condition.ts';
 export type { CountryFacts } from './country.ts';

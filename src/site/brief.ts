@@ -1,7 +1,7 @@
 /** A locality's brief: everything its page shows, in the order of page one. Nothing here is HTML but the prose. */
-import { citationsOf, independentSources, type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
-import { isStale, SHELF_LIFE } from '../model/status.ts';
+import { citationsOf, type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
 import type { ActorInPlace, Condition, ControlClaim, Grievance } from '../schema/index.ts';
+import { doubtsOfAccess } from './access.ts';
 import { type Citations, makeCitations } from './citations.ts';
 import { conditionsOfLocality, inGroups } from './conditions.ts';
 import type { Site } from './context.ts';
@@ -9,7 +9,8 @@ import { renderProse } from './prose.ts';
 
 /** The brief of a locality on the day of the build. */
 export function makeBrief(locality: Locality, site: Site): Brief {
-  const { dataset, buildDay } = site;
+  const { dataset } = site;
+  const access = doubtsOfAccess(locality, site);
   const country = dataset.countries.get(locality.iso3);
   const citations = makeCitations(dataset, citedInOrder(locality));
   const conditions = listOrNone(locality.conditions);
@@ -20,9 +21,8 @@ export function makeBrief(locality: Locality, site: Site): Brief {
     regionName: country?.regions.find(({ pcode }) => pcode === locality.region)?.name ?? locality.region,
     citations,
     conditions: inGroups(conditionsOfLocality(locality, site)),
-    accessIsStale: isStale(locality.access.asOf, SHELF_LIFE.access, buildDay),
-    accessSingleSource:
-      locality.access.state === 'open' && independentSources(locality.access.sources, dataset.sources) < 2,
+    accessIsStale: access.stale,
+    accessSingleSource: access.singleSource,
     grievances: listOrNone(locality.grievances),
     actors: listOrNone(locality.actors),
     control: newestFirst(locality.control ?? []),

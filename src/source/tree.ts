@@ -22,13 +22,15 @@ import {
  * sorted by path, with a finding for each file that has no business there.
  * @throws when there is no content folder: the check could not run.
  */
-export function listEntries(root: string): { entries: EntryFile[]; findings: Finding[] } {
+export function listEntries(root: string): Listed {
   const prefix = contentPrefix(root);
-  const tree: Tree = { root, entries: [], findings: [] };
+  const tree: Tree = { root, entries: [], boundaries: [], findings: [] };
   const top = prefix === '' ? undefined : kindProblem(lstatSync(join(root, 'content')), 'folder');
   if (top) reject(tree, 'content', top);
   else listTop(tree, prefix);
-  return { entries: tree.entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)), findings: tree.findings };
+  const byPath = (a: EntryFile, b: EntryFile) => (a.path < b.path ? -1 : 1);
+  const { entries, boundaries, findings } = tree;
+  return { entries: entries.toSorted(byPath), boundaries: boundaries.toSorted(byPath), findings };
 }
 
 /** `content/` where the root holds such a folder, or nothing where the root is the content folder. */
@@ -55,7 +57,7 @@ export function filesOf(root: string, folder: string): string[] {
     lstatSync(join(root, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory(),
   );
   if (!isFolder) return [];
-  return itemsOf({ root, entries: [], findings: [] }, path)
+  return itemsOf({ root, entries: [], boundaries: [], findings: [] }, path)
     .filter((item) => item.isFile())
     .map(({ name }) => name.toString('utf8'))
     .toSorted();
@@ -79,6 +81,7 @@ function listTop(tree: Tree, prefix: string): void {
       if (wrong) reject(tree, path, wrong);
       else if (kind) listKind(tree, path, kind);
       else if (name === TRANSLATIONS) listTranslations(tree, path);
+      else if (name === BOUNDARIES_FOLDER) listBoundaries(tree, path);
       else if (isFolder) listOthers(tree, path);
     } else if (prefix !== '' || item.isDirectory()) {
       const wrong = problem ?? hiddenProblem(name) ?? kindProblem(item, item.isDirectory() ? 'folder' : 'file');
@@ -139,6 +142,21 @@ function listCountry(
     const wrong = problem ?? nameProblem(item, name, extension);
     if (wrong) reject(tree, `${folder}/${name}`, wrong);
     else accept(`${folder}/${name}`, [country, name.slice(0, -extension.length)]);
+  }
+}
+
+/** Lines of maps: one file for a country. Each is read as a source is, keys and values without prose. */
+function listBoundaries(tree: Tree, folder: string): void {
+  for (const { item, name, problem } of named(tree, folder)) {
+    const path = `${folder}/${name}`;
+    const wrong = problem ?? nameProblem(item, name, '.json');
+    const iso3 = name.slice(0, -'.json'.length);
+    if (wrong) reject(tree, path, wrong);
+    else if (/^[a-z]{3}$/.test(iso3)) tree.boundaries.push({ kind: 'source', path, names: [iso3] });
+    else {
+      const message = `"${iso3}" is not a country’s three-letter code`;
+      reject(tree, path, { code: 'PAL102', message, hint: 'name the file with the ISO 3166 code, like mli.json' });
+    }
   }
 }
 
@@ -205,8 +223,10 @@ const ENTRY_KINDS = [
 const TRANSLATED = ENTRY_KINDS.filter(({ kind }) => kind !== 'source');
 const TRANSLATIONS = 'translations';
 
+/** Beside the entries: what `npm run import-boundaries` writes. */
+export const BOUNDARIES_FOLDER = 'boundaries';
 /** Translations stand in folders of their own; interface text is read by i18n, guides by Astro. */
-const OTHER_FOLDERS = [TRANSLATIONS, 'guides', 'strings'];
+const OTHER_FOLDERS = [TRANSLATIONS, 'guides', 'strings', BOUNDARIES_FOLDER];
 const OTHER_FILES = ['LICENSE', 'settings.yaml', 'exceptions.yaml'];
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]['kind'] | 'translation';
@@ -221,10 +241,15 @@ export interface EntryFile {
 
 type Kind = { kind: EntryKind; folder: string; extension: string; depth: number };
 
-interface Tree {
-  root: string;
+export interface Listed {
   entries: EntryFile[];
+  /** Files of map lines, by country. */
+  boundaries: EntryFile[];
   findings: Finding[];
+}
+
+interface Tree extends Listed {
+  root: string;
 }
 
 interface Named {
