@@ -8,7 +8,7 @@ import { PROJECT } from '../cli/options.ts';
 import { runNode } from '../cli/progress.ts';
 import { DEFAULT_LANG, isLang, LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
-import { loadOnce, publish } from '../load.ts';
+import { inLanguage, loadOnce, publish } from '../load.ts';
 import type { AudienceDataset } from '../model/audience.ts';
 import { copyIndexScript } from '../search/copy-index.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
@@ -33,8 +33,9 @@ export async function makeCopies({ root, out }: CopyOptions): Promise<Map<string
   const sizes = new Map<string, number>();
   for (const iso3 of countries) {
     const site = countries.length === 1 ? out : await renderCountry(root, out, iso3);
-    const dataset = publish(loaded, audienceOfRun(), iso3);
-    const files = filesOfCopy({ iso3, site, dataset, script, day: buildDay(root) });
+    const whole = publish(loaded, audienceOfRun(), iso3);
+    const spoken = (lang: Lang) => inLanguage(loaded, whole, lang).dataset;
+    const files = filesOfCopy({ iso3, site, spoken, script, day: buildDay(root) });
     sizes.set(iso3, writeZip(join(out, makeRoutes('/', DEFAULT_LANG).copy(iso3)), buildDay(root), files));
     if (site !== out) rmSync(dirname(site), { recursive: true, force: true });
   }
@@ -72,7 +73,7 @@ async function renderCountry(root: string, out: string, iso3: string): Promise<s
 }
 
 /** Every file of a copy, one at a time: below one folder with a plain name, the pages first. */
-function* filesOfCopy({ iso3, site, dataset, script, day }: CopySource): Generator<CopiedFile> {
+function* filesOfCopy({ iso3, site, spoken, script, day }: CopySource): Generator<CopiedFile> {
   const folder = `${iso3}-${day}`;
   const file = (name: string, content: string | Uint8Array): CopiedFile => ({
     name: `${folder}/${name}`,
@@ -109,11 +110,11 @@ function* filesOfCopy({ iso3, site, dataset, script, day }: CopySource): Generat
     const { t } = wordsOf(lang);
     const word = (list: string, value: string) => t(`vocabulary.${list}.${value}`);
     const toFile = (address: string) => copyPage(address.slice(1));
-    yield file(copyFile.search(lang), copyIndexScript(dataset, iso3, word, makeRoutes('/', lang), toFile));
+    yield file(copyFile.search(lang), copyIndexScript(spoken(lang), iso3, word, makeRoutes('/', lang), toFile));
   }
-  const country = dataset.countries.get(iso3)?.name ?? iso3;
   const newest = origin && `${origin}${makeRoutes(base, DEFAULT_LANG).copy(iso3)}`;
   for (const lang of LANGS) {
+    const country = spoken(lang).countries.get(iso3)?.name ?? iso3;
     const { name, text } = copyReadme(wordsOf(lang), country, newest);
     yield file(name, text);
   }
@@ -145,7 +146,8 @@ interface CopySource {
   iso3: string;
   /** The built site of this country. */
   site: string;
-  dataset: AudienceDataset;
+  /** What the audience may read of the country, as a reader of a language reads it. */
+  spoken: (lang: Lang) => AudienceDataset;
   script: string;
   day: string;
 }
