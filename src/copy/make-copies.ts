@@ -96,7 +96,8 @@ function* filesOfCopy({ iso3, site, spoken, script, day }: CopySource): Generato
       base,
       origin,
       holds: (name) => known.has(name),
-      // The page that lets one choose a language says it in each.
+      // The page that lets one choose a language says it in each, below the choice.
+      notesLast: lang === undefined,
       notes: (lang === undefined ? LANGS : [lang]).map((one) => copyNote(wordsOf(one))),
       search: lang && copySearch(wordsOf(lang), path),
     });

@@ -40,7 +40,9 @@ export function toCopyPage(html: string, page: CopyPage): { html: string; files:
   }
   const script = make('script', { src: relativeAddress(page.path, copyFile.script), defer: '' });
   append(theElement(document, 'head'), script);
-  for (const note of page.notes.toReversed()) insertFirst(theElement(document, 'main'), note);
+  const main = theElement(document, 'main');
+  if (page.notesLast) for (const note of page.notes) append(main, note);
+  else for (const note of page.notes.toReversed()) insertFirst(main, note);
   return { html: serialize(document), files: [...files] };
 }
 
@@ -108,6 +110,8 @@ export interface CopyPage {
   holds: (file: string) => boolean;
   /** What the page says of itself: that it is a copy. */
   notes: readonly Element[];
+  /** Whether that comes after the rest. */
+  notesLast?: boolean;
   /** What stands in the place of the site's search; made anew for each page. */
   search?: Element | undefined;
 }

@@ -110,4 +110,6 @@ test('the policy is that of a copy, and notes come first', () => {
   );
   expect(html).toContain(`content="${COPY_POLICY}"`);
   expect(bodyOf(html)).toBe('<copy-note>One</copy-note><copy-note>Two &lt;b&gt;</copy-note><h1>K</h1>');
+  const last = copied('<h1>K</h1>', { notes: [make('copy-note', {})], notesLast: true });
+  expect(bodyOf(last.html)).toBe('<h1>K</h1><copy-note></copy-note>');
 });
