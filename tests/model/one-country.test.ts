@@ -17,7 +17,9 @@ const entries = {
 
 test('of one country are its places, itself, and the actors that they name, and that those name', () => {
   const kessa = entries.localities[0]?.file ?? '';
-  const prose = new Map([[kessa, [{ refersTo: 'actor' as const, id: 'named-in-prose', on: 'value' as const }]]]);
+  const prose = new Map([
+    [kessa, [{ component: 'Actor', refersTo: 'actor', id: 'named-in-prose', line: 1, column: 1 } as const]],
+  ]);
   const left = onlyCountry(entries, 'zzz', prose);
   expect(left.localities.map(({ id }) => id)).toEqual(['zzz/kessa']);
   expect(left.countries.map(({ id }) => id)).toEqual(['zzz']);
