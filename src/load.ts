@@ -70,26 +70,27 @@ export function inLanguage(
 }
 
 /**
- * What an audience may read of it, and nothing else: for everything that is published.
+ * What an audience may read of it, and nothing else: for everything that is published. With `iso3`, of that country.
  * @throws where it may not be published at all: it has errors, or nothing says what kind of repository it is.
  */
-export function publish(loaded: Loaded, audience: Audience): AudienceDataset {
+export function publish(loaded: Loaded, audience: Audience, iso3?: string): AudienceDataset {
   if (!loaded.ok) throw new Error('The content has errors: run "npm run check" to see them.');
   const { file, written } = loaded.settings;
   if (!written) throw new Error(`${file} is missing: write it, with the line "repository: public" or "private".`);
-  return preview(loaded, audience);
+  return preview(loaded, audience, iso3);
 }
 
 /** The same of content that may have errors, for the development server. Cut once for all who ask. */
-export function preview(loaded: Loaded, audience: Audience): AudienceDataset {
-  const known = cuts.get(loaded) ?? new Map<Audience, AudienceDataset>();
+export function preview(loaded: Loaded, audience: Audience, iso3?: string): AudienceDataset {
+  const known = cuts.get(loaded) ?? new Map<string, AudienceDataset>();
   cuts.set(loaded, known);
-  const dataset = known.get(audience) ?? datasetFor(loaded.entries, audience);
-  known.set(audience, dataset);
+  const key = `${audience} ${iso3 ?? ''}`;
+  const dataset = known.get(key) ?? datasetFor(loaded.entries, audience, iso3);
+  known.set(key, dataset);
   return dataset;
 }
 
-const cuts = new WeakMap<Loaded, Map<Audience, AudienceDataset>>();
+const cuts = new WeakMap<Loaded, Map<string, AudienceDataset>>();
 
 /**
  * The same, read once for a process: check, pages and search of one build share one reading.

@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'model/': { modules: [], types: ['schema/'], packages: [] },
   // Finds the prose of an entry where the schema says that it stands, and the sections of its body.
   'model/translation.ts': { modules: ['schema/', 'source/body/'], types: [], packages: [] },
+  'model/one-country.ts': { modules: ['schema/'], types: ['source/body/'], packages: [] },
   // Cuts wherever the schema says that a record or an id stands, and prose by its tree. The door alone runs it.
   'model/audience.ts': { modules: ['schema/', 'source/body/'], types: [], packages: [] },
   'checks/': { modules: ['schema/', 'diagnostics/', 'model/'], types: ['source/'], packages: [] },
@@ -52,6 +53,21 @@ const MAY_IMPORT: Record<string, Allowed> = {
     packages: ['node:fs', 'node:path', 'node:util', 'pagefind'],
   },
   'gather.ts': { modules: [], types: ['checks/', 'model/', 'schema/', 'source/'], packages: [] },
+  // What phones and copies share of the search of a copy: how words are compared.
+  'search/copy-options.ts': { modules: [], types: [], packages: ['minisearch'] },
+  'search/copy-index.ts': { modules: ['model/'], types: ['schema/'], packages: ['minisearch'] },
+  // Pages of the built site as pages of a copy: no entry is read.
+  'copy/': {
+    modules: ['i18n/', 'model/', 'site/policy.ts', 'site/routes.ts'],
+    types: [],
+    packages: ['node:fs', 'node:path', 'node:url', 'fflate', 'parse5', 'vite'],
+  },
+  // A step of the build: it wires.
+  'copy/make-copies.ts': {
+    modules: ['load.ts', 'cli/options.ts', 'cli/progress.ts', 'i18n/', 'model/', 'search/', 'site/'],
+    types: [],
+    packages: ['node:fs', 'node:path'],
+  },
   'load.ts': {
     modules: ['gather.ts', 'checks/', 'diagnostics/', 'model/', 'schema/', 'source/', 'feeds/', 'search/', 'i18n/'],
     types: [],
@@ -62,6 +78,12 @@ const MAY_IMPORT: Record<string, Allowed> = {
     modules: ['model/day.ts', 'model/status.ts', 'i18n/dates.ts', 'search/fold.ts'],
     types: ['model/', 'schema/'],
     packages: [],
+  },
+  // The search of a copy has its index beside it, and no server to ask.
+  'client/copy-search.ts': {
+    modules: ['model/status.ts', 'search/copy-options.ts'],
+    types: [],
+    packages: ['minisearch'],
   },
   'content.config.ts': { modules: [], types: [], packages: ['astro'] },
   'site/': page(['node:fs', 'node:path', 'node:url']),
@@ -95,11 +117,14 @@ const READS_FILES: Record<string, string> = {
   'source/read.ts': 'entries',
   'site/context.ts': 'interface text; names and times of content files in development',
   'search/index-site.ts': 'interface text',
+  'copy/make-copies.ts': 'the built site; interface text',
   'cli/serve.ts': 'the built site',
   'cli/out-folder.ts': 'the built site, to copy it to another disk',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
   'cli/import-boundaries.ts': 'the GeoJSON file that its caller names',
+  'copy/zip.ts': 'the zip that it writes',
+  'cli/zim.ts': 'the copy of a country, its icon; interface text',
   'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',
   'cli/dictionary.ts': 'the pages that it wrote before, to compare',
   'cli/test.ts': 'the report of the tests',

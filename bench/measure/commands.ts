@@ -45,7 +45,7 @@ export function checkCommand({ corpus }: Folders): Command {
  * means a build from nothing.
  */
 export function buildCommand({ corpus, site }: Folders, origin: string): Command {
-  const command = node(corpus, 'src/cli/build.ts', '--root', corpus, '--out', site, '--no-search');
+  const command = node(corpus, 'src/cli/build.ts', '--root', corpus, '--out', site, '--no-search', '--no-copies');
   return { ...command, env: { SITE: origin } };
 }
 

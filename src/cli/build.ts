@@ -1,11 +1,12 @@
-// `npm run build [-- --root DIR] [--out DIR] [--no-search]`: checks the content, builds the site of an audience with
-// Astro, then writes its search index. Content with errors is never built, nor anything for an unknown audience.
+// `npm run build [-- --root DIR] [--out DIR] [--country ISO3] [--no-search] [--no-copies]`: checks the content, builds the
+// site of an audience with Astro, then writes its search index and a copy to carry of each country. Content with errors is
+// never built, nor anything for an unknown audience.
 
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadOnce, publish } from '../load.ts';
-import { audienceOfRun, UnknownAudience } from '../site/audience.ts';
+import { audienceOfRun, countryOfRun, UnknownAudience } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { runCheck } from './check.ts';
 import { contentRoot, PROJECT } from './options.ts';
@@ -19,24 +20,40 @@ async function main(): Promise<number> {
       root: { type: 'string' },
       out: { type: 'string', default: 'dist' },
       search: { type: 'boolean', default: true },
+      copies: { type: 'boolean', default: true },
+      country: { type: 'string' },
     },
   });
   const root = contentRoot(values.root);
   const out = resolve(values.out);
   const audience = audienceOfRun();
+  if (values.country !== undefined) process.env['COUNTRY'] = values.country;
 
   const code = await step(`Checking the content${where(root)}`, () => runCheck({ root, paths: [], format: 'text' }));
   if (code !== 0) {
     console.error('\nThe site was not built: correct the errors above first.');
     return 1;
   }
-  publish(loadOnce(root, { today: checkDay() }), audience);
+  const { countries } = publish(loadOnce(root, { today: checkDay() }), audience, countryOfRun());
+  if (countryOfRun() !== undefined && countries.size === 0) {
+    console.error(`\nThe site was not built: there is no country "${countryOfRun()}" in the content.`);
+    return 1;
+  }
   await step(`Building ${values.out} for the audience "${audience}"`, () => buildPages(root, out));
   if (values.search) {
     await step('Indexing for search', async () => {
       const { indexSearch } = await import('../search/index-site.ts');
       await indexSearch({ root, out });
     });
+  }
+  const { forgetCopies, makeCopies, offerCopies } = await import('../copy/make-copies.ts');
+  if (values.copies) {
+    const title = 'Making copies to carry';
+    const sizes = await step(title, () => makeCopies({ root, out }));
+    for (const [iso3, size] of sizes) console.log(`  ${iso3}.zip: ${Math.round(size / 1000)} kB`);
+  } else {
+    forgetCopies({ out });
+    offerCopies(out, new Map());
   }
   return 0;
 }
@@ -64,7 +81,7 @@ async function buildPages(root: string, out: string): Promise<void> {
  */
 function cacheFor(root: string, out: string): string {
   const { SITE, BASE } = process.env;
-  const kind = JSON.stringify([root, out, audienceOfRun(), SITE, BASE]);
+  const kind = JSON.stringify([root, out, audienceOfRun(), SITE, BASE, ...(countryOfRun() ? [countryOfRun()] : [])]);
   return join(PROJECT, '.cache', 'astro', createHash('sha256').update(kind).digest('hex').slice(0, 12));
 }
 

@@ -17,6 +17,7 @@ import {
   listOrNone,
   makeDataset,
 } from './dataset.ts';
+import { onlyCountry } from './one-country.ts';
 import { usedSources, withoutCutOriginals } from './source-chains.ts';
 
 /** `public` is everyone; `partner` are those whom the operator lets in. */
@@ -26,9 +27,14 @@ export function isAudience(name: string): name is Audience {
   return (AUDIENCES as readonly string[]).includes(name);
 }
 
-/** The dataset of what an audience may read: the only kind that pages and search accept. */
-export function datasetFor(entries: WholeEntries, audience: Audience): AudienceDataset {
-  return Object.assign(makeDataset(cutTo(entries, audience)), { [CUT_TO]: audience } as const);
+/**
+ * The dataset of what an audience may read: the only kind that pages and search accept.
+ * @param iso3 where it is of one country only.
+ */
+export function datasetFor(entries: WholeEntries, audience: Audience, iso3?: string): AudienceDataset {
+  const cut = cutTo(entries, audience);
+  const left = iso3 === undefined ? cut : onlyCountry(cut, iso3, entries.references);
+  return Object.assign(makeDataset(left), { [CUT_TO]: audience } as const);
 }
 
 /** The same dataset with its texts in another language: of what the audience may read already, nothing else. */

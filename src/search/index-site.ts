@@ -10,7 +10,7 @@ import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
 import { LANGS, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
-import { audienceOfRun } from '../site/audience.ts';
+import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { makeRoutes } from '../site/routes.ts';
 import { searchRecords } from './records.ts';
@@ -22,7 +22,7 @@ import { searchRecords } from './records.ts';
  */
 export async function indexSearch({ root, out }: IndexOptions): Promise<number> {
   const loaded = loadOnce(root, { today: checkDay() });
-  const whole = publish(loaded, audienceOfRun());
+  const whole = publish(loaded, audienceOfRun(), countryOfRun());
   rmSync(join(out, 'search'), { recursive: true, force: true });
   let written = 0;
   for (const lang of LANGS) {

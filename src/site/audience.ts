@@ -1,4 +1,4 @@
-/** For whom a run builds: the variable `AUDIENCE`, which is read here and nowhere else. */
+/** For whom a run builds, and of what: the variables `AUDIENCE` and `COUNTRY`, which are read here and nowhere else. */
 import { AUDIENCES, type Audience, isAudience } from '../model/audience.ts';
 
 /**
@@ -10,6 +10,12 @@ export function audienceOfRun(): Audience {
   if (name === undefined) return 'public';
   if (isAudience(name)) return name;
   throw new UnknownAudience(name);
+}
+
+/** The one country that a run builds, `npm run build -- --country mli`; all of them where nothing is said. */
+export function countryOfRun(): string | undefined {
+  const iso3 = process.env['COUNTRY'];
+  return iso3 === undefined || iso3 === '' ? undefined : iso3;
 }
 
 /** Nobody knows for whom to build. */

@@ -12,7 +12,7 @@ import { inLanguage, type Loaded, load, loadOnce, preview, publish } from '../lo
 import type { AudienceDataset } from '../model/audience.ts';
 import type { Day } from '../model/day.ts';
 import { contentPrefix } from '../source/tree.ts';
-import { audienceOfRun } from './audience.ts';
+import { audienceOfRun, countryOfRun } from './audience.ts';
 import { buildDay, checkDay } from './clock.ts';
 import { makeRoutes, type Routes } from './routes.ts';
 
@@ -75,11 +75,11 @@ function currentContent(): Content {
 function readContent(root: string, stamp: string): Content {
   if (inDevelopment()) {
     const loaded = load(root, { today: checkDay() });
-    const dataset = preview(loaded, audienceOfRun());
+    const dataset = preview(loaded, audienceOfRun(), countryOfRun());
     return { stamp, loaded, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
   }
   const loaded = loadOnce(root, { today: checkDay() });
-  const dataset = publish(loaded, audienceOfRun());
+  const dataset = publish(loaded, audienceOfRun(), countryOfRun());
   // Findings name files, and so entries that the audience may not know of: none is ever built into a page.
   return { stamp, loaded, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
 }

@@ -60,6 +60,29 @@ export const CONTENT_SECURITY_POLICY = written(DIRECTIVES);
 /** The policy as the meta element of a page says it: the same, but for what a meta element cannot say. */
 export const META_POLICY = written(DIRECTIVES.filter(([name]) => !ONLY_IN_A_HEADER.includes(name)));
 
+/**
+ * The policy of a page in a copy to carry (`src/copy/`), which has no server and so no header. Browsers take `'self'` of
+ * a `file://` page for its folder, for all files or for nothing; `file:` says it to all of them. Hashes do not work
+ * there, since a file has no origin that integrity could be checked for. Nothing is fetched, and no worker is started.
+ */
+export const COPY_POLICY = written(copyDirectives());
+
+/** The same in a ZIM file: Kiwix puts a bar of its own into pages, whose script makes markup from text. */
+export const KIWIX_POLICY = written(copyDirectives().filter(([name]) => !name.includes('trusted-types')));
+
+function copyDirectives(): Directive[] {
+  return [
+    ['default-src', "'none'"],
+    ['script-src', "'self' file:"],
+    ['style-src', "'self' file:"],
+    ['img-src', "'self' file:"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', 'default'],
+  ];
+}
+
 /** The headers of every answer, also of errors. HSTS is not among them: only who holds the certificate can say it. */
 export const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -112,6 +135,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 function written(directives: readonly Directive[]): string {

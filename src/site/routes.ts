@@ -1,4 +1,4 @@
-/** Every address of the site is made here, and nowhere else. All end in a slash; all start with the base. */
+/** Every address of the site is made here, and nowhere else. All start with the base; those of pages end in a slash. */
 
 /** The routes of one language. `base` is where the site is served, with or without its slashes. */
 export function makeRoutes(base: string, lang: string) {
@@ -23,6 +23,8 @@ export function makeRoutes(base: string, lang: string) {
     guide: (id: string) => page(`guides/${id}/`),
     /** The search index of a country in a language; see search/index-site.ts. */
     searchIndex: (iso3: string) => `${root}search/${iso3}/${lang}/`,
+    /** The copy of a country to carry, in all languages; see copy/make-copies.ts. */
+    copy: (iso3: string) => `${root}copies/${iso3}.zip`,
   } as const;
 }
 
@@ -42,3 +44,24 @@ export const anchor = {
 } as const;
 
 export type Routes = ReturnType<typeof makeRoutes>;
+
+/** The files of a copy to carry, beside its pages, by their path in it. */
+export const copyFile = {
+  start: 'START-HERE.html',
+  script: 'script.js',
+  search: (lang: string) => `${lang}/search.js`,
+} as const;
+
+/** The file of a page: a folder shown by `file://` does not open its index by itself. */
+export function copyPage(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The way from one file to another, both below the same folder. */
+export function relativeAddress(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared).map(encodeURIComponent)].join('/');
+}

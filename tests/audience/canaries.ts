@@ -105,7 +105,7 @@ export const CANARIES: readonly Canary[] = [
   ...canaries('partner', 'translation of a cut actor', ['kanarifrp014']),
   ...canaries('nobody', 'comment', ['kanarifrn004']),
   ...canaries('nobody', 'translation, high or severe', ['kanarifrn005', 'kanarifrn013']),
-  ...canaries('unshown', 'translation, stale', ['kanarifrn008']),
+  ...canaries('nobody', 'translation, stale', ['kanarifrn008']),
   ...canaries('public', 'translation, public already', ['kanarifrx001']),
   ...canaries('partner', 'text like a comment', ['kanari376d2g', 'kanaritfhbdb']),
 ];

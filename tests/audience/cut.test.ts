@@ -7,6 +7,7 @@ import { PROJECT } from '../../src/cli/options.ts';
 import { load } from '../../src/load.ts';
 import { AUDIENCES, cutTo } from '../../src/model/audience.ts';
 import { type DatasetEntries, independentSources, type Locality, listOrNone } from '../../src/model/dataset.ts';
+import { spokenIn } from '../../src/model/translation.ts';
 import { SCHEMAS } from '../../src/schema/index.ts';
 import { referenceWalker } from '../../src/schema/references.ts';
 import { FIXTURES, TODAY } from '../support.ts';
@@ -74,7 +75,8 @@ describe('the public', () => {
 
 describe('partners', () => {
   test('read the low and the moderate, and nothing that is high or severe', () => {
-    const text = JSON.stringify(forPartner).toLowerCase();
+    const inFrench = spokenIn(forPartner, written.translations, 'fr').entries;
+    const text = JSON.stringify([forPartner, inFrench]).toLowerCase();
     const read = (readers: string) =>
       CANARIES.filter((one) => one.readers === readers).filter(({ word }) => text.includes(word.toLowerCase()));
     const comments = CANARIES.filter(({ where }) => where === 'comment');

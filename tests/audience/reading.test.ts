@@ -55,7 +55,9 @@ describe('a dataset that was not cut', () => {
     expect(doors.toSorted()).toEqual(['src/search/index-site.ts', 'src/site/context.ts']);
     for (const path of doors) {
       const text = readFileSync(join(PROJECT, path), 'utf8');
-      expect(text, path).toMatch(/loaded = loadOnce\([^\n]+\n[^\n]+= publish\(loaded, audienceOfRun\(\)\)/);
+      expect(text, path).toMatch(
+        /loaded = loadOnce\([^\n]+\n[^\n]+= publish\(loaded, audienceOfRun\(\), countryOfRun\(\)\)/,
+      );
       expect(text, path).not.toMatch(
         /\b(?:loaded\.(?:dataset|entries)|makeDataset|as AudienceDataset|\{ dataset[^}]*\} = load)/,
       );

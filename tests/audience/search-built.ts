@@ -1,10 +1,11 @@
 /**
- * Looks for words in every file of a built site, however they are packed: gunzipped, un-base64ed, and written in
- * any way that a browser reads back as the word. File names are looked at as well.
+ * Looks for words in every file of a built site, however they are packed: gunzipped, unzipped, un-base64ed, and written
+ * in any way that a browser reads back as the word. File names are looked at as well.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 
 /** Which of the words the files below `root` hold, with the files that hold each. */
 export function findIn(root: string, words: readonly string[]): Map<string, string[]> {
@@ -19,14 +20,23 @@ export function findIn(root: string, words: readonly string[]): Map<string, stri
   return found;
 }
 
-/** Every file below a folder, by its path from there. */
+/** Every file below a folder, by its path from there; what is in a zip stands beside it, below its name. */
 export function filesOf(root: string): { path: string; bytes: Buffer }[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => {
+    .flatMap((item) => {
       const absolute = join(item.parentPath, item.name);
-      return { path: absolute.slice(root.length + 1), bytes: readFileSync(absolute) };
+      const file = { path: absolute.slice(root.length + 1), bytes: readFileSync(absolute) };
+      return [file, ...unzipped(file)];
     });
+}
+
+function unzipped({ path, bytes }: { path: string; bytes: Buffer }): { path: string; bytes: Buffer }[] {
+  if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') return [];
+  return Object.entries(unzipSync(bytes)).map(([name, inner]) => ({
+    path: `${path}/${name}`,
+    bytes: Buffer.from(inner),
+  }));
 }
 
 /** What bytes can be read as: as text, unpacked, and what is packed inside of that. */

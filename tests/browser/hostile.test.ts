@@ -29,7 +29,7 @@ beforeAll(() => {
     const end = file.endsWith('.yaml') ? text.length : text.indexOf('\n---', 3);
     writeFileSync(path, armed(text.slice(0, end)) + text.slice(end));
   }
-  const build = [join(PROJECT, 'src/cli/build.ts'), '--root', root, '--out', DIST, '--no-search'];
+  const build = [join(PROJECT, 'src/cli/build.ts'), '--root', root, '--out', DIST, '--no-search', '--no-copies'];
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1795305600', NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, build, { cwd: PROJECT, env, encoding: 'utf8' });
   if (status !== 0)

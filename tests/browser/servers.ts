@@ -72,18 +72,16 @@ function replaced(text: string, changes: readonly [string, string][]): string {
   }, text);
 }
 
-/** The path of a server, installed now if it can be; never passed over. */
-function binary(name: 'caddy' | 'nginx'): string {
+/** The path of a program of a Debian package, installed now if it can be; never passed over. */
+export function binary(name: string, of = name): string {
   const unpackedTo = ['usr/bin', 'usr/sbin'].map((folder) => join(UNPACKED, 'root', folder));
   const found = () =>
     [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/bin', ...unpackedTo]
       .map((folder) => join(folder, name))
       .find((path) => existsSync(path));
-  const path = found() ?? (installed(name) || unpacked(name) ? found() : undefined);
+  const path = found() ?? (installed(of) || unpacked(of) ? found() : undefined);
   if (path === undefined)
-    throw new Error(
-      `This test starts ${name}, which is not here: sudo apt-get install --no-install-recommends ${name}`,
-    );
+    throw new Error(`This test starts ${name}, which is not here: sudo apt-get install --no-install-recommends ${of}`);
   return path;
 }
 
@@ -148,7 +146,7 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {

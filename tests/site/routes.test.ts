@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchor, inLanguage, makeRoutes, type Routes } from '../../src/site/routes.ts';
+import { anchor, copyPage, inLanguage, makeRoutes, type Routes, relativeAddress } from '../../src/site/routes.ts';
 
 /** Every address that a table of routes can make. */
 function allAddresses(routes: Routes): [string, string][] {
@@ -34,10 +34,10 @@ describe('the base', () => {
 
 describe.each(['/', '/palabre/'])('every address below %s', (base) => {
   test.each(allAddresses(makeRoutes(base, 'fr')))(
-    '%s starts with the base and ends in a slash or a fragment',
+    '%s starts with the base and ends in a slash, a fragment or the name of a file',
     (_, address) => {
       expect(address.startsWith(base)).toBe(true);
-      expect(address).toMatch(/\/(?:#[rs]-[a-z0-9/-]+)?$/);
+      expect(address).toMatch(/\/(?:#[rs]-[a-z0-9/-]+|copies\/[a-z0-9/-]+\.zip)?$/);
       expect(address).not.toMatch(/\/\//);
     },
   );
@@ -79,4 +79,25 @@ test('the addresses that others hold on to stay as they are', () => {
 
 test('an entry cannot take the id of a part of the page: those of records and sources are prefixed', () => {
   expect([anchor.record('main'), anchor.source('main')]).toEqual(['r-main', 's-main']);
+});
+
+describe('in a copy', () => {
+  test('a page is a file', () => {
+    expect(copyPage('')).toBe('index.html');
+    expect(copyPage('en/actors/')).toBe('en/actors/index.html');
+    expect(copyPage('icon.svg')).toBe('icon.svg');
+  });
+
+  test.each([
+    ['index.html', 'en/index.html', 'en/index.html'],
+    ['en/index.html', 'index.html', '../index.html'],
+    ['en/index.html', 'en/index.html', 'index.html'],
+    ['en/actors/a/index.html', 'en/actors/b/index.html', '../b/index.html'],
+    ['en/actors/a/index.html', 'fr/actors/a/index.html', '../../../fr/actors/a/index.html'],
+    ['en/index.html', 'en/a b#c/index.html', 'a%20b%23c/index.html'],
+  ])('from %s to %s leads %s', (from, to, address) => {
+    expect(relativeAddress(from, to)).toBe(address);
+    const url = new URL(relativeAddress(from, to), `https://copy.invalid/${from}`);
+    expect(decodeURIComponent(url.pathname + url.hash)).toBe(`/${to}`);
+  });
 });
