@@ -11,12 +11,14 @@ import { fold } from './fold.ts';
 
 /**
  * Records for the index of one country and language.
+ * @param lang the language of the reader, whose names and words are taken; the prose is in the language it is written in.
  * @param words wording of a vocabulary value in that language.
  * @param addresses the page of each record, from the routes.
  */
 export function searchRecords(
   dataset: AudienceDataset,
   iso3: string,
+  lang: string,
   words: Words,
   addresses: Addresses,
 ): SearchRecord[] {
@@ -24,18 +26,24 @@ export function searchRecords(
   const present = new Set(localities.flatMap((one) => listOrNone(one.actors).map(({ actor }) => actor)));
   const country = dataset.countries.get(iso3);
   return [
-    ...localities.map((locality) => localityRecord(locality, dataset, words, addresses)),
+    ...localities.map((locality) => localityRecord(locality, dataset, lang, words, addresses)),
     ...[...dataset.actors.values()]
       .filter(({ id }) => present.has(id))
       .map((actor) => ({
         url: addresses.actor(actor.id),
         content: text([
           namesText([actor.name, ...Object.values(actor.names ?? {}), ...(actor.aliases ?? [])]),
+          words('actorClass', actor.class),
           actor.summary,
           plain(actor.body.text),
         ]),
-        meta: { title: actor.name, kind: 'actor', detail: words('actorClass', actor.class) },
-        filters: { actor: [actor.name], language: [words('language', actor.language)] },
+        meta: {
+          title: nameIn(actor, lang),
+          kind: 'actor',
+          detail: words('actorClass', actor.class),
+          ...languageOf(actor, words),
+        },
+        filters: { actor: [nameIn(actor, lang)], language: [words('language', actor.language)] },
       })),
     ...(country
       ? [
@@ -44,10 +52,16 @@ export function searchRecords(
             content: text([
               namesText([country.name, ...Object.values(country.names ?? {})]),
               country.summary,
-              ...(country.conditions ?? []).map(conditionText),
+              ...(country.conditions ?? []).map((one) => conditionText(one, words)),
               plain(country.body.text),
             ]),
-            meta: { title: country.name, kind: 'country', detail: '', conditions: datesOf(country.conditions ?? []) },
+            meta: {
+              title: nameIn(country, lang),
+              kind: 'country',
+              detail: '',
+              conditions: datesOf(country.conditions ?? []),
+              ...languageOf(country, words),
+            },
             filters: {
               language: [words('language', country.language)],
               ...conditionFilters(country.conditions ?? [], words),
@@ -58,14 +72,19 @@ export function searchRecords(
   ];
 }
 
-function localityRecord(locality: Locality, dataset: Dataset, words: Words, addresses: Addresses): SearchRecord {
+function localityRecord(
+  locality: Locality,
+  dataset: Dataset,
+  lang: string,
+  words: Words,
+  addresses: Addresses,
+): SearchRecord {
   const conditions = listOrNone(locality.conditions);
   const actors = [...new Set(listOrNone(locality.actors).map(({ actor }) => actor))].flatMap(
     (id) => dataset.actors.get(id) ?? [],
   );
-  const region =
-    dataset.countries.get(locality.iso3)?.regions.find(({ pcode }) => pcode === locality.region)?.name ??
-    locality.region;
+  const inTable = dataset.countries.get(locality.iso3)?.regions.find(({ pcode }) => pcode === locality.region);
+  const region = inTable ? nameIn(inTable, lang) : locality.region;
   const names = [
     locality.name,
     ...Object.values(locality.names ?? {}),
@@ -80,24 +99,26 @@ function localityRecord(locality: Locality, dataset: Dataset, words: Words, addr
       region,
       locality.summary,
       locality.access.sentence,
-      ...conditions.map(conditionText),
-      ...actors.map(({ name, aliases = [] }) => namesText([name, ...aliases])),
+      words('access', locality.access.state),
+      ...conditions.map((one) => conditionText(one, words)),
+      ...actors.map((one) => namesText([nameIn(one, lang), one.name, ...(one.aliases ?? [])])),
       ...listOrNone(locality.grievances).map(({ statement }) => statement),
       ...(locality.constraints ?? []).map(({ statement }) => statement),
       ...(locality.customs ?? []).map(({ statement }) => statement),
       plain(locality.body.text),
     ]),
     meta: {
-      title: locality.name,
+      title: nameIn(locality, lang),
       kind: 'locality',
       detail: `${region} · ${locality.pcode}`,
       access: words('access', locality.access.state),
       accessAsOf: locality.access.asOf,
       conditions: datesOf(conditions),
+      ...languageOf(locality, words),
     },
     filters: {
       region: [region],
-      actor: actors.map(({ name }) => name),
+      actor: actors.map((one) => nameIn(one, lang)),
       language: [words('language', locality.language)],
       ...conditionFilters(conditions, words),
     },
@@ -109,8 +130,18 @@ function namesText(names: readonly string[]): string {
   return [...new Set(names.flatMap((name) => [name, fold(name)]))].join(', ');
 }
 
-function conditionText({ title, asked, agreed, area = '' }: Condition): string {
-  return text([title, asked, agreed, area]);
+/** With its type in the reader's words: they find it where its prose is in another language. */
+function conditionText({ title, type, asked, agreed, area = '' }: Condition, words: Words): string {
+  return text([title, type === undefined ? '' : words('conditionType', type), asked, agreed, area]);
+}
+
+function nameIn({ name, names }: Named, lang: string): string {
+  return names?.[lang] ?? name;
+}
+
+/** Of the prose: a result says it where it is not the reader's. */
+function languageOf({ language }: { language: string }, words: Words): { language: string; languageName: string } {
+  return { language, languageName: words('language', language) };
 }
 
 function conditionFilters(conditions: readonly Condition[], words: Words): Record<string, string[]> {
@@ -155,6 +186,11 @@ function plain(body: string): string {
 }
 
 export type Words = (list: string, value: string) => string;
+
+interface Named {
+  name: string;
+  names?: Readonly<Record<string, string>> | undefined;
+}
 
 export interface Addresses {
   locality: (id: string) => string;
