@@ -167,6 +167,7 @@ class PalabreSearch extends HTMLElement {
     const states = this.statesToday(meta['conditions']);
     if (states !== '') item.append(line(states));
     const shown = line(excerpt);
+    shown.classList.add('excerpt');
     if (meta['language'] && meta['language'] !== this.lang) {
       // The excerpt is read aloud in its own language, and the reader is told before opening the page.
       shown.lang = meta['language'];

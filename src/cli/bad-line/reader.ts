@@ -12,18 +12,25 @@ export async function reader(browser: Browser, site: string, { lang, brief }: Wh
 
 async function openBrief(browser: Browser, address: string): Promise<Waited> {
   return onBadLine(browser, async (page, sent) => {
-    // Looked at from within, at each frame that is painted, as a reader would. Access stands above the conditions; once
-    // the section after them has begun, they are whole.
+    // Looked at from within, at each frame, as a reader would. Access stands above the conditions; once the section
+    // after them has begun, they are whole.
     await page.addInitScript(() => {
-      const look = () => {
+      const tell = (time: number) => document.documentElement.setAttribute('data-read-at', String(time));
+      const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+      const whenPainted = (whole: number) => {
+        const first = firstPaint();
+        if (first === undefined) requestAnimationFrame(() => whenPainted(whole));
+        // Either it was all there when the page was first painted, or the frame after it came has it.
+        else if (first >= whole) tell(first);
+        else requestAnimationFrame(tell);
+      };
+      const look = (time: number) => {
         const conditions = document.querySelector('#conditions');
         const next = [...document.querySelectorAll('h2[id]')].find(
           (one) => conditions && conditions.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
         );
-        const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-        if (!conditions || !painted || (!next && document.readyState === 'loading')) requestAnimationFrame(look);
-        // What this frame lays out is on the screen when the next one begins.
-        else requestAnimationFrame((time) => document.documentElement?.setAttribute('data-read-at', String(time)));
+        if (conditions && (next || document.readyState !== 'loading')) whenPainted(time);
+        else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
@@ -82,9 +89,10 @@ async function onBadLine<Result>(
   }
 }
 
+/** Of answers that are whole, with their headers. */
 function countBytes(session: CDPSession): () => number {
   let bytes = 0;
-  session.on('Network.dataReceived', ({ encodedDataLength }) => {
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
   return () => bytes;
@@ -102,7 +110,7 @@ interface What {
   brief: string;
 }
 
-/** Seconds, and bytes over the line until then. */
+/** Seconds, and bytes of the answers that had come until then. */
 export interface Waited {
   waited: number;
   bytes: number;
