@@ -88,8 +88,9 @@ class Country {
   }
 
   async getMore(query: string, sure: boolean): Promise<boolean> {
-    const { starts, files } = this.first() ?? { starts: undefined, files: [] };
-    if (query.trim().length < ENOUGH_LETTERS) return false;
+    const first = this.first();
+    if (!first || query.trim().length < ENOUGH_LETTERS) return false;
+    const { starts, files } = first;
     if (starts) {
       const got = await Promise.all(rangesFor(query, starts).map((at) => this.get(NAMES_FILE.range(at))));
       return got.includes(true);
@@ -101,7 +102,7 @@ class Country {
 
   async findText(query: string): Promise<Named[] | undefined> {
     await this.get(NAMES_FILE.first);
-    const { words: starts } = this.first() ?? { words: [] };
+    const starts = this.first()?.words ?? [];
     if (starts.length === 0) return undefined;
     await this.getActors();
     const texts = await Promise.all(

@@ -35,20 +35,16 @@ export async function indexSearch({ root, out }: IndexOptions): Promise<number> 
       string
     >;
     const t = makeTranslator(strings, LOCALES[lang].format);
-    const { dataset } = inLanguage(loaded, whole, lang);
+    const { dataset, foreign } = inLanguage(loaded, whole, lang);
     // Pagefind puts the base before each address itself, so records carry addresses from the root.
     const routes = makeRoutes('/', lang);
     for (const iso3 of dataset.countries.keys()) {
-      const records = searchRecords(dataset, iso3, lang, (list, value) => t(`vocabulary.${list}.${value}`), routes);
+      const word = (list: string, value: string) => t(`vocabulary.${list}.${value}`);
+      const records = searchRecords(dataset, iso3, lang, word, routes, foreign);
       const folder = join(out, makeRoutes('/', lang).searchIndex(iso3));
       await writeIndex(records, lang, folder);
-      for (const [file, text] of withWords(
-        namesFiles(dataset, iso3, lang),
-        records,
-        namesOf(dataset, iso3, lang),
-        routes,
-      ))
-        writeFileSync(join(folder, file), text);
+      const names = withWords(namesFiles(dataset, iso3, lang), records, namesOf(dataset, iso3, lang), routes);
+      for (const [file, text] of names) writeFileSync(join(folder, file), text);
       written += records.length;
     }
   }

@@ -11,9 +11,10 @@ import { fold } from './fold.ts';
 
 /**
  * Records for the index of one country and language.
- * @param lang the language of the reader, whose names and words are taken; the prose is in the language it is written in.
+ * @param lang the language of the reader, whose names and words are taken.
  * @param words wording of a vocabulary value in that language.
  * @param addresses the page of each record, from the routes.
+ * @param foreign texts that are not in the reader's language, with the one that they are in: see inLanguage.
  */
 export function searchRecords(
   dataset: AudienceDataset,
@@ -21,12 +22,16 @@ export function searchRecords(
   lang: string,
   words: Words,
   addresses: Addresses,
+  foreign?: ReadonlyMap<string, string>,
 ): SearchRecord[] {
+  // What the summary is in counts for the entry: it is read first.
+  const languageOf = ({ language, summary }: Prose) =>
+    inWords(foreign ? (foreign.get(summary) ?? lang) : language, words);
   const localities = [...dataset.localities.values()].filter((one) => one.iso3 === iso3);
   const present = new Set(localities.flatMap((one) => listOrNone(one.actors).map(({ actor }) => actor)));
   const country = dataset.countries.get(iso3);
   return [
-    ...localities.map((locality) => localityRecord(locality, dataset, lang, words, addresses)),
+    ...localities.map((locality) => localityRecord(locality, dataset, lang, words, addresses, languageOf(locality))),
     ...[...dataset.actors.values()]
       .filter(({ id }) => present.has(id))
       .map((actor) => ({
@@ -41,9 +46,9 @@ export function searchRecords(
           title: nameIn(actor, lang),
           kind: 'actor',
           detail: words('actorClass', actor.class),
-          ...languageOf(actor, words),
+          ...languageOf(actor),
         },
-        filters: { actor: [nameIn(actor, lang)], language: [words('language', actor.language)] },
+        filters: { actor: [nameIn(actor, lang)], language: [languageOf(actor).languageName] },
       })),
     ...(country
       ? [
@@ -60,10 +65,10 @@ export function searchRecords(
               kind: 'country',
               detail: '',
               conditions: datesOf(country.conditions ?? []),
-              ...languageOf(country, words),
+              ...languageOf(country),
             },
             filters: {
-              language: [words('language', country.language)],
+              language: [languageOf(country).languageName],
               ...conditionFilters(country.conditions ?? [], words),
             },
           },
@@ -78,6 +83,7 @@ function localityRecord(
   lang: string,
   words: Words,
   addresses: Addresses,
+  prose: ProseLanguage,
 ): SearchRecord {
   const conditions = listOrNone(locality.conditions);
   const actors = [...new Set(listOrNone(locality.actors).map(({ actor }) => actor))].flatMap(
@@ -114,12 +120,12 @@ function localityRecord(
       access: words('access', locality.access.state),
       accessAsOf: locality.access.asOf,
       conditions: datesOf(conditions),
-      ...languageOf(locality, words),
+      ...prose,
     },
     filters: {
       region: [region],
       actor: actors.map((one) => nameIn(one, lang)),
-      language: [words('language', locality.language)],
+      language: [prose.languageName],
       ...conditionFilters(conditions, words),
     },
   };
@@ -140,7 +146,7 @@ function nameIn({ name, names }: Named, lang: string): string {
 }
 
 /** Of the prose: a result says it where it is not the reader's. */
-function languageOf({ language }: { language: string }, words: Words): { language: string; languageName: string } {
+function inWords(language: string, words: Words): ProseLanguage {
   return { language, languageName: words('language', language) };
 }
 
@@ -186,6 +192,13 @@ function plain(body: string): string {
 }
 
 export type Words = (list: string, value: string) => string;
+
+interface Prose {
+  language: string;
+  summary: string;
+}
+
+type ProseLanguage = Readonly<Record<'language' | 'languageName', string>>;
 
 interface Named {
   name: string;

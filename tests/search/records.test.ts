@@ -182,6 +182,13 @@ describe('for a reader of another language than the entry’s', () => {
     expect(place?.filters).toMatchObject({ region: ['Les Rivières'], actor: ['Garde du fleuve'] });
     expect(person?.meta).toMatchObject({ title: 'Garde du fleuve', language: 'en' });
   });
+
+  test('a result whose summary is translated is in the reader’s language, beside others that are not', () => {
+    const foreign = new Map([['Keeps the bridge.', 'en']]);
+    const [translated, left] = searchRecords(there, 'zzz', 'fr', (_, value) => value, routes, foreign);
+    expect([translated?.meta['language'], left?.meta['language']]).toEqual(['fr', 'en']);
+    expect([translated?.filters['language'], left?.filters['language']]).toEqual([['fr'], ['en']]);
+  });
 });
 
 describe('a state is never indexed: it would lie the day after', () => {

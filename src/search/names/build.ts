@@ -17,7 +17,7 @@ export function namesFiles(dataset: AudienceDataset, iso3: string, lang: string)
     [NAMES_FILE.actors, writeNames(actors, { inside: false })],
     [NAMES_FILE.inside, writeInside(places)],
   ] as const;
-  const written = new Map(parts.filter(([, text]) => text.trim() !== ''));
+  const written = new Map<string, string>(parts.filter(([, text]) => text.trim() !== ''));
   written.set(NAMES_FILE.first, writeContents([...written.keys()]) + writeNames(places, { inside: false }));
   const fits = [...written].every(
     ([file, text]) => size(text) <= (file === NAMES_FILE.inside ? MOST.inside : MOST.names),
@@ -82,7 +82,7 @@ function inRanges(named: readonly Named[]): Map<string, string> {
   for (const [key, members] of byKey(named)) {
     // Each place comes with the line of its region, which other places share.
     const added = members.flatMap((one) => [regions.get(one.regionId) ?? one, one]);
-    const news = new Set(added).difference(range);
+    const news = new Set(added.filter((one) => !range.has(one)));
     const more = size(writeNames([...news], { inside: true }));
     if (bytes > 0 && bytes + more > MOST.range) {
       starts.push(key);
