@@ -69,9 +69,7 @@ class PalabreSearch extends HTMLElement {
 
   private showNames(form: HTMLFormElement, query: string): void {
     const hits = this.names.find(query);
-    const list = form.querySelector('.name-hits');
-    list?.replaceChildren(...nameRows(hits, this.words, this.pages));
-    list?.parentElement?.toggleAttribute('hidden', hits.length === 0);
+    replaceRows(form.querySelector('.name-hits'), nameRows(hits, this.words, this.pages));
     if (query === '') {
       this.say(form, 'search.names.ready');
       return;
@@ -145,13 +143,7 @@ class PalabreSearch extends HTMLElement {
   }
 
   private showResults(form: HTMLFormElement, rows: readonly HTMLElement[]): void {
-    const list = form.querySelector('.results');
-    // A reader who has gone on into the list must not lose the place: what they stand on is kept.
-    const address = list?.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
-    list?.replaceChildren(...rows);
-    list?.parentElement?.toggleAttribute('hidden', rows.length === 0);
-    if (address)
-      [...(list?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === address)?.focus();
+    replaceRows(form.querySelector('.results'), rows);
   }
 
   private show({ url, meta, plain_excerpt: excerpt }: Result): HTMLElement {
@@ -205,6 +197,17 @@ class PalabreSearch extends HTMLElement {
 }
 
 const MOST_RESULTS = 12;
+
+/** A reader who has gone on into the list must not lose the place when more arrives: the link they stand on stays. */
+function replaceRows(list: Element | null, rows: readonly HTMLElement[]): void {
+  const active = document.activeElement;
+  const address = list?.contains(active) ? active?.getAttribute('href') : undefined;
+  list?.replaceChildren(...rows);
+  list?.parentElement?.toggleAttribute('hidden', rows.length === 0);
+  if (!address) return;
+  const links = [...(list?.querySelectorAll('a') ?? [])];
+  links.find((link) => link.getAttribute('href') === address)?.focus();
+}
 
 function queryOf(form: HTMLFormElement): string {
   return String(new FormData(form).get('q') ?? '').trim();
