@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../src/cli/options.ts';
 
+/** Names are read and matched on the phone; they are made at build, by search/names/build.ts. */
+const NAMES_IN_THE_BROWSER = ['search/names/format.ts', 'search/names/match.ts', 'search/words/format.ts'];
+
 /**
  * What the modules of a folder may import. `modules` may run, `types` vanish at build;
  * a name that ends in `/` is a folder of src, another is a file; `packages` are libraries.
@@ -75,8 +78,8 @@ const MAY_IMPORT: Record<string, Allowed> = {
   },
   // Pure functions only: this runs on a phone.
   'client/': {
-    modules: ['model/day.ts', 'model/status.ts', 'i18n/dates.ts', 'search/fold.ts'],
-    types: ['model/', 'schema/'],
+    modules: ['model/day.ts', 'model/status.ts', 'i18n/dates.ts', 'search/fold.ts', ...NAMES_IN_THE_BROWSER],
+    types: ['model/', 'schema/', 'search/names/named.ts'],
     packages: [],
   },
   // The search of a copy has its index beside it, and no server to ask.
@@ -120,6 +123,7 @@ const READS_FILES: Record<string, string> = {
   'copy/make-copies.ts': 'the built site; interface text',
   'cli/serve.ts': 'the built site',
   'cli/out-folder.ts': 'the built site, to copy it to another disk',
+  'cli/bad-line.ts': 'the built site, to find its heaviest brief',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
   'cli/import-boundaries.ts': 'the GeoJSON file that its caller names',

@@ -7,6 +7,7 @@ import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
+import { KINDS } from '../src/search/names/named.ts';
 
 const strings = readStrings('en');
 const files = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => ({
@@ -73,6 +74,7 @@ const FAMILIES: Record<string, readonly string[]> = {
     (part) => `common-ground.${part}`,
   ),
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
+  'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
   'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
 };

@@ -1,6 +1,6 @@
 // `npm run serve`: a small static server for a built site, for this machine only. It behaves as a plain static host
-// does (directory index, redirect to the trailing slash, 404.html), under the headers of src/site/policy.ts, so that
-// what works here works when deployed.
+// does (directory index, redirect to the trailing slash, 404.html, brotli or gzip), under the headers of
+// src/site/policy.ts, so that what works here works when deployed.
 
 import { createReadStream, type Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { connect } from 'node:net';
 import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { cacheControl, HEADERS, mediaType } from '../site/policy.ts';
 import { isMain } from './options.ts';
 import { endingSignals } from './progress.ts';
@@ -109,16 +110,41 @@ async function send(
     response.end();
     return;
   }
-  response.writeHead(status, {
-    'Content-Type': mediaType(file),
-    'Content-Length': info.size,
-  });
+  const type = mediaType(file);
+  response.setHeader('Content-Type', type);
+  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
+  const coding = isCompressible(type) ? codingFor(request.headers['accept-encoding']) : undefined;
+  if (coding) response.setHeader('Content-Encoding', coding);
+  else response.setHeader('Content-Length', info.size);
+  response.writeHead(status);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  await pipeline(createReadStream(file), response);
+  if (coding) await pipeline(createReadStream(file), PACK[coding](), response);
+  else await pipeline(createReadStream(file), response);
 }
+
+/** What a host packs at each request: text. Pagefind's files and pictures are packed already. */
+function isCompressible(type: string): boolean {
+  return /^text\/|[/+](?:json|xml)\b|^application\/wasm/.test(type);
+}
+
+/** The best coding that a browser takes; browsers offer brotli to https and to this machine only. */
+function codingFor(accepted: string | string[] | undefined): keyof typeof PACK | undefined {
+  const offered = String(accepted ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
+    .map((one) => one.replace(/\s*;.*$/, ''));
+  return (['br', 'gzip'] as const).find((coding) => offered.includes(coding));
+}
+
+/** As hosts do that pack while they send, not beforehand. */
+const PACK = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: () => createGzip({ level: 6 }),
+} as const;
 
 function plain(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -1,8 +1,8 @@
 /**
- * The step after the build: writes one Pagefind index for each country and language below `search/`.
+ * The step after the build: writes the names and one Pagefind index for each country and language below `search/`.
  * Records come from the dataset of the audience, not from the pages; nothing of the pages is read.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as pagefind from 'pagefind';
@@ -12,8 +12,12 @@ import { makeTranslator } from '../i18n/translate.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
-import { makeRoutes } from '../site/routes.ts';
-import { searchRecords } from './records.ts';
+import { makeRoutes, type Routes } from '../site/routes.ts';
+import { namesFiles, namesOf } from './names/build.ts';
+import { isDirectory, NAMES_FILE, writeWordStarts } from './names/format.ts';
+import type { Named } from './names/named.ts';
+import { type SearchRecord, searchRecords } from './records.ts';
+import { wordsFiles } from './words/build.ts';
 
 /**
  * Index the content below `root` into `out/search/<iso3>/<lang>/`.
@@ -31,18 +35,45 @@ export async function indexSearch({ root, out }: IndexOptions): Promise<number> 
       string
     >;
     const t = makeTranslator(strings, LOCALES[lang].format);
-    const { dataset } = inLanguage(loaded, whole, lang);
+    const { dataset, foreign } = inLanguage(loaded, whole, lang);
     // Pagefind puts the base before each address itself, so records carry addresses from the root.
     const routes = makeRoutes('/', lang);
     for (const iso3 of dataset.countries.keys()) {
-      const records = searchRecords(dataset, iso3, (list, value) => t(`vocabulary.${list}.${value}`), routes);
+      const word = (list: string, value: string) => t(`vocabulary.${list}.${value}`);
+      const records = searchRecords(dataset, iso3, lang, word, routes, foreign);
       const folder = join(out, makeRoutes('/', lang).searchIndex(iso3));
       await writeIndex(records, lang, folder);
+      const names = withWords(namesFiles(dataset, iso3, lang), records, namesOf(dataset, iso3, lang), routes);
+      for (const [file, text] of names) writeFileSync(join(folder, file), text);
       written += records.length;
     }
   }
   await pagefind.close();
   return written;
+}
+
+/** The names, and the words of their records; of a country that does not fit, the names only. */
+function withWords(
+  names: ReadonlyMap<string, string>,
+  records: readonly SearchRecord[],
+  named: readonly Named[],
+  routes: Routes,
+): Map<string, string> {
+  const first = names.get(NAMES_FILE.first) ?? '';
+  if (isDirectory(first)) return new Map(names);
+  const texts = new Map(records.map(({ url, content }) => [url, content]));
+  const { files, starts } = wordsFiles(named.map((one) => texts.get(addressOf(one, routes))));
+  return new Map([...names, [NAMES_FILE.first, first + writeWordStarts(starts)], ...files]);
+}
+
+function addressOf({ kind, iso3, id }: Named, routes: Routes): string {
+  return kind === 'place'
+    ? routes.locality(id)
+    : kind === 'actor'
+      ? routes.actor(id)
+      : kind === 'country'
+        ? routes.country(id)
+        : routes.region(iso3, id);
 }
 
 async function writeIndex(records: ReturnType<typeof searchRecords>, language: string, folder: string): Promise<void> {

@@ -11,31 +11,44 @@ import { fold } from './fold.ts';
 
 /**
  * Records for the index of one country and language.
+ * @param lang the language of the reader, whose names and words are taken.
  * @param words wording of a vocabulary value in that language.
  * @param addresses the page of each record, from the routes.
+ * @param foreign texts that are not in the reader's language, with the one that they are in: see inLanguage.
  */
 export function searchRecords(
   dataset: AudienceDataset,
   iso3: string,
+  lang: string,
   words: Words,
   addresses: Addresses,
+  foreign?: ReadonlyMap<string, string>,
 ): SearchRecord[] {
+  // What the summary is in counts for the entry: it is read first.
+  const languageOf = ({ language, summary }: Prose) =>
+    inWords(foreign ? (foreign.get(summary) ?? lang) : language, words);
   const localities = [...dataset.localities.values()].filter((one) => one.iso3 === iso3);
   const present = new Set(localities.flatMap((one) => listOrNone(one.actors).map(({ actor }) => actor)));
   const country = dataset.countries.get(iso3);
   return [
-    ...localities.map((locality) => localityRecord(locality, dataset, words, addresses)),
+    ...localities.map((locality) => localityRecord(locality, dataset, lang, words, addresses, languageOf(locality))),
     ...[...dataset.actors.values()]
       .filter(({ id }) => present.has(id))
       .map((actor) => ({
         url: addresses.actor(actor.id),
         content: text([
           namesText([actor.name, ...Object.values(actor.names ?? {}), ...(actor.aliases ?? [])]),
+          words('actorClass', actor.class),
           actor.summary,
           plain(actor.body.text),
         ]),
-        meta: { title: actor.name, kind: 'actor', detail: words('actorClass', actor.class) },
-        filters: { actor: [actor.name], language: [words('language', actor.language)] },
+        meta: {
+          title: nameIn(actor, lang),
+          kind: 'actor',
+          detail: words('actorClass', actor.class),
+          ...languageOf(actor),
+        },
+        filters: { actor: [nameIn(actor, lang)], language: [languageOf(actor).languageName] },
       })),
     ...(country
       ? [
@@ -44,12 +57,18 @@ export function searchRecords(
             content: text([
               namesText([country.name, ...Object.values(country.names ?? {})]),
               country.summary,
-              ...(country.conditions ?? []).map(conditionText),
+              ...(country.conditions ?? []).map((one) => conditionText(one, words)),
               plain(country.body.text),
             ]),
-            meta: { title: country.name, kind: 'country', detail: '', conditions: datesOf(country.conditions ?? []) },
+            meta: {
+              title: nameIn(country, lang),
+              kind: 'country',
+              detail: '',
+              conditions: datesOf(country.conditions ?? []),
+              ...languageOf(country),
+            },
             filters: {
-              language: [words('language', country.language)],
+              language: [languageOf(country).languageName],
               ...conditionFilters(country.conditions ?? [], words),
             },
           },
@@ -58,14 +77,20 @@ export function searchRecords(
   ];
 }
 
-function localityRecord(locality: Locality, dataset: Dataset, words: Words, addresses: Addresses): SearchRecord {
+function localityRecord(
+  locality: Locality,
+  dataset: Dataset,
+  lang: string,
+  words: Words,
+  addresses: Addresses,
+  prose: ProseLanguage,
+): SearchRecord {
   const conditions = listOrNone(locality.conditions);
   const actors = [...new Set(listOrNone(locality.actors).map(({ actor }) => actor))].flatMap(
     (id) => dataset.actors.get(id) ?? [],
   );
-  const region =
-    dataset.countries.get(locality.iso3)?.regions.find(({ pcode }) => pcode === locality.region)?.name ??
-    locality.region;
+  const inTable = dataset.countries.get(locality.iso3)?.regions.find(({ pcode }) => pcode === locality.region);
+  const region = inTable ? nameIn(inTable, lang) : locality.region;
   const names = [
     locality.name,
     ...Object.values(locality.names ?? {}),
@@ -80,25 +105,27 @@ function localityRecord(locality: Locality, dataset: Dataset, words: Words, addr
       region,
       locality.summary,
       locality.access.sentence,
-      ...conditions.map(conditionText),
-      ...actors.map(({ name, aliases = [] }) => namesText([name, ...aliases])),
+      words('access', locality.access.state),
+      ...conditions.map((one) => conditionText(one, words)),
+      ...actors.map((one) => namesText([nameIn(one, lang), one.name, ...(one.aliases ?? [])])),
       ...listOrNone(locality.grievances).map(({ statement }) => statement),
       ...(locality.constraints ?? []).map(({ statement }) => statement),
       ...(locality.customs ?? []).map(({ statement }) => statement),
       plain(locality.body.text),
     ]),
     meta: {
-      title: locality.name,
+      title: nameIn(locality, lang),
       kind: 'locality',
       detail: `${region} · ${locality.pcode}`,
       access: words('access', locality.access.state),
       accessAsOf: locality.access.asOf,
       conditions: datesOf(conditions),
+      ...prose,
     },
     filters: {
       region: [region],
-      actor: actors.map(({ name }) => name),
-      language: [words('language', locality.language)],
+      actor: actors.map((one) => nameIn(one, lang)),
+      language: [prose.languageName],
       ...conditionFilters(conditions, words),
     },
   };
@@ -109,8 +136,18 @@ function namesText(names: readonly string[]): string {
   return [...new Set(names.flatMap((name) => [name, fold(name)]))].join(', ');
 }
 
-function conditionText({ title, asked, agreed, area = '' }: Condition): string {
-  return text([title, asked, agreed, area]);
+/** With its type in the reader's words: they find it where its prose is in another language. */
+function conditionText({ title, type, asked, agreed, area = '' }: Condition, words: Words): string {
+  return text([title, type === undefined ? '' : words('conditionType', type), asked, agreed, area]);
+}
+
+function nameIn({ name, names }: Named, lang: string): string {
+  return names?.[lang] ?? name;
+}
+
+/** Of the prose: a result says it where it is not the reader's. */
+function inWords(language: string, words: Words): ProseLanguage {
+  return { language, languageName: words('language', language) };
 }
 
 function conditionFilters(conditions: readonly Condition[], words: Words): Record<string, string[]> {
@@ -155,6 +192,18 @@ function plain(body: string): string {
 }
 
 export type Words = (list: string, value: string) => string;
+
+interface Prose {
+  language: string;
+  summary: string;
+}
+
+type ProseLanguage = Readonly<Record<'language' | 'languageName', string>>;
+
+interface Named {
+  name: string;
+  names?: Readonly<Record<string, string>> | undefined;
+}
 
 export interface Addresses {
   locality: (id: string) => string;

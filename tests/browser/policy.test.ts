@@ -98,7 +98,7 @@ describe('search', () => {
     const { page, expectQuiet, close } = await openPage(browser, `${url}/en/`, { now: NOON });
     await page.fill('#query', 'tesseni');
     await page.press('#query', 'Enter');
-    await page.locator('.results li').first().waitFor();
+    await page.locator('.results .excerpt').first().waitFor();
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
       '/search/zzz/en/pagefind-worker.js',
     ]);

@@ -28,7 +28,7 @@ describe('search', () => {
     const { page, expectQuiet, close } = await openPage(browser, `${site.url}/en/`);
     await page.fill('#query', query);
     await page.press('#query', 'Enter');
-    await page.locator('.results li').first().waitFor();
+    await page.locator('.results .excerpt').first().waitFor();
     expect(await page.locator('.results a').allTextContents()).toContain(name);
     await page.locator('.results').getByRole('link', { name, exact: true }).click();
     await page.locator('h1', { hasText: name }).waitFor();
@@ -43,16 +43,21 @@ describe('search', () => {
     await page.waitForTimeout(300);
     expect(fetched.filter((path) => path.startsWith('/search/'))).toEqual([]);
     await page.focus('#query');
+    await page.fill('#query', 'kidal');
+    await page.locator('.name-hits li').first().waitFor();
+    const named = () => fetched.filter((path) => path.startsWith('/search/'));
+    expect(named().length).toBeGreaterThan(0);
+    expect(named().filter((path) => !/^\/search\/mli\/en\/names-\w+\.txt$/.test(path))).toEqual([]);
+    await page.locator('palabre-search summary').click();
     await page.locator('select[name="region"] option:nth-child(2)').waitFor({ state: 'attached' });
-    expect(fetched.some((path) => path.startsWith('/search/mli/en/'))).toBe(true);
+    expect(named()).toContain('/search/mli/en/pagefind.js');
     await close();
   });
 
   test('narrows down by region and by actor', async () => {
     const { page, expectQuiet, close } = await openPage(browser, `${site.url}/en/`);
-    await page.focus('#query');
+    await page.locator('palabre-search summary').click();
     await page.locator('select[name="region"] option:nth-child(2)').waitFor({ state: 'attached' });
-    await page.locator('summary').click();
     await page.selectOption('select[name="region"]', 'Gao');
     await page.locator('.results li').first().waitFor();
     expect((await page.locator('.results a').allTextContents()).toSorted()).toEqual(['Ansongo', 'Gao']);
@@ -71,7 +76,10 @@ describe('search', () => {
     const { page, close } = await openPage(browser, `${site.url}/en/`);
     await page.fill('#query', 'zzqxv');
     await page.press('#query', 'Enter');
-    await page.waitForFunction(() => document.querySelector('.search-status')?.textContent?.includes('zzqxv'));
+    await page.waitForFunction(() =>
+      document.querySelector('.search-status')?.textContent?.includes('full text. Every'),
+    );
+    expect(await page.locator('.search-status').textContent()).toContain('zzqxv');
     expect(await page.locator('.results li').count()).toBe(0);
     await close();
   });
@@ -80,7 +88,8 @@ describe('search', () => {
     const { page, close } = await openPage(browser, `${site.url}/en/`);
     await page.fill('#query', 'farabougou');
     await page.press('#query', 'Enter');
-    const result = page.locator('.results li', { has: page.getByRole('link', { name: 'Niono', exact: true }) });
+    const link = page.getByRole('link', { name: 'Niono', exact: true });
+    const result = page.locator('.results li', { has: link }).filter({ has: page.locator('.excerpt') });
     await result.waitFor();
     expect(await result.textContent()).toMatch(/1 Broken/);
     await close();

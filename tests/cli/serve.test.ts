@@ -108,6 +108,24 @@ describe('the local server', () => {
     expect({ status, length: headers['content-length'], body }).toEqual({ status: 200, length: '4', body: '' });
   });
 
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['deflate', undefined],
+    ['', undefined],
+  ])('text is packed for a browser that takes %s', async (accepted, coding) => {
+    const { headers } = await ask('/', 'GET', { 'accept-encoding': accepted });
+    expect([headers['content-encoding'], headers['vary']]).toEqual([coding, 'Accept-Encoding']);
+    const response = await fetch(`http://127.0.0.1:${site.port}/`, { headers: { 'accept-encoding': accepted } });
+    expect(await response.text()).toBe('home');
+  });
+
+  test('what is packed already is sent as it is', async () => {
+    const { headers } = await ask('/pagefind/wasm.fr.pagefind', 'GET', { 'accept-encoding': 'br' });
+    expect([headers['content-encoding'], headers['content-length']]).toEqual([undefined, '6']);
+  });
+
   test('an unchanged file is not sent again', async () => {
     const { headers } = await ask('/');
     expect(headers['cache-control']).toBe('no-cache');

@@ -43,7 +43,7 @@ const all = dataset({
   actors: [actor('river-guard', { name: 'Garde de la Rivière', aliases: ['Rivermen'] }), actor('elsewhere')],
   countries: [country({ names: { fr: 'Zanzarie' }, conditions: [condition('everywhere', { sector: 'wash' })] })],
 });
-const records = searchRecords(all, 'zzz', words, routes);
+const records = searchRecords(all, 'zzz', 'en', words, routes);
 
 function recordOf(url: string): SearchRecord {
   const found = records.find((record) => record.url === url);
@@ -62,7 +62,7 @@ describe('the records of a country', () => {
   });
 
   test('are none of a country that does not exist', () => {
-    expect(searchRecords(all, 'xxx', words, routes)).toEqual([]);
+    expect(searchRecords(all, 'xxx', 'en', words, routes)).toEqual([]);
   });
 
   test('are made of text only, as Pagefind wants them', () => {
@@ -88,6 +88,8 @@ describe('the record of a place', () => {
     ['its P-code', 'ZZ0101'],
     ['its region', 'Rivers'],
     ['its conditions', 'The bridge on market days'],
+    ['their types in words', 'conditionType=time-window'],
+    ['how it can be reached, in a word', 'access=restricted'],
     ['where they hold', 'From the bridge to the well'],
     ['its actors', 'Garde de la Rivière'],
     ['their other names', 'Rivermen'],
@@ -126,7 +128,13 @@ describe('the record of an actor', () => {
   test('is found by every name, and says its class', () => {
     const { content, meta, filters } = recordOf('/en/actors/river-guard/');
     expect(content).toContain('Garde de la Rivière, garde de la riviere, Rivermen, rivermen');
-    expect(meta).toEqual({ title: 'Garde de la Rivière', kind: 'actor', detail: 'actorClass=community' });
+    expect(meta).toEqual({
+      title: 'Garde de la Rivière',
+      kind: 'actor',
+      detail: 'actorClass=community',
+      language: 'en',
+      languageName: 'language=en',
+    });
     expect(filters['actor']).toEqual(['Garde de la Rivière']);
   });
 });
@@ -137,6 +145,49 @@ describe('the record of a country', () => {
     expect(content).toContain('zanzarie');
     expect(content).toContain('Passage everywhere');
     expect(filters).toEqual({ language: ['language=en'], type: [], sector: ['sector=wash'] });
+  });
+});
+
+describe('for a reader of another language than the entry’s', () => {
+  const guard = actor('river-guard', { name: 'River guard', names: { fr: 'Garde du fleuve', ar: 'حرس النهر' } });
+  const there = dataset({
+    localities: [{ ...kessa, names: { fr: 'Quessa', ar: 'كسا' } }],
+    actors: [guard],
+    countries: [
+      country({ regions: [{ pcode: 'ZZ01', name: 'Rivers', names: { fr: 'Les Rivières' }, districts: [] }] }),
+    ],
+  });
+  const [place, person] = searchRecords(there, 'zzz', 'fr', (_, value) => `${value} en français`, routes);
+
+  test.each([
+    ['its name in the reader’s language', 'Quessa'],
+    ['its usual name', 'Késsa'],
+    ['its name in a third language', 'كسا'],
+    ['the actor’s name in the reader’s language', 'Garde du fleuve'],
+    ['the actor’s usual name', 'River guard'],
+    ['the type of its condition in the reader’s words', 'time-window en français'],
+    ['the words it was written in', 'The bridge on market days'],
+    ['its prose', 'Cross early'],
+  ])('a place is found by %s', (_, needle) => {
+    expect(place?.content).toContain(needle);
+  });
+
+  test('a result has the names of the reader’s language, and says in which the prose is', () => {
+    expect(place?.meta).toMatchObject({
+      title: 'Quessa',
+      detail: 'Les Rivières · ZZ0101',
+      language: 'en',
+      languageName: 'en en français',
+    });
+    expect(place?.filters).toMatchObject({ region: ['Les Rivières'], actor: ['Garde du fleuve'] });
+    expect(person?.meta).toMatchObject({ title: 'Garde du fleuve', language: 'en' });
+  });
+
+  test('a result whose summary is translated is in the reader’s language, beside others that are not', () => {
+    const foreign = new Map([['Keeps the bridge.', 'en']]);
+    const [translated, left] = searchRecords(there, 'zzz', 'fr', (_, value) => value, routes, foreign);
+    expect([translated?.meta['language'], left?.meta['language']]).toEqual(['fr', 'en']);
+    expect([translated?.filters['language'], left?.filters['language']]).toEqual([['fr'], ['en']]);
   });
 });
 
