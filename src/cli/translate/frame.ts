@@ -42,9 +42,10 @@ function written(text: string): string[] {
   return ['    text: >-', ...wrap(text, WIDTH - 6).map((line) => `      ${line}`)];
 }
 
+/** Lines of a text. Only a plain space is a place to break: French needs its no-break spaces back as they were. */
 function wrap(text: string, width: number): string[] {
   const lines = [''];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.trim().split(/[ \t\n]+/)) {
     const line = lines.at(-1) ?? '';
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
