@@ -42,9 +42,10 @@ function written(text: string): string[] {
   return ['    text: >-', ...wrap(text, WIDTH - 6).map((line) => `      ${line}`)];
 }
 
+/** Broken at plain spaces only: French writes a no-break space before its colon, and it must stay one. */
 function wrap(text: string, width: number): string[] {
   const lines = [''];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.split(/[\t\n\r ]+/).filter((one) => one !== '')) {
     const line = lines.at(-1) ?? '';
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
