@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch';
 import { type ConditionDates, clockIsBelievable } from '../model/status.ts';
-import { COPY_SEARCH, type CopyRecord, type CopyResult } from '../search/copy-options.ts';
+import { COPY_SEARCH, type CopyRecord, type CopyResult, copyQuery } from '../search/copy-options.ts';
 import { countStates, localDay } from './reader-day.ts';
 import { admitWorkers } from './workers.ts';
 
@@ -43,7 +43,7 @@ class CopySearch extends HTMLElement {
     if (!index) return this.say('search.failed');
     const query = String(new FormData(form).get('q') ?? '').trim();
     // All words where something has them all, else any of them.
-    const all = index.search(query, { combineWith: 'AND' });
+    const all = index.search(copyQuery(query));
     const found = (all.length > 0 ? all : index.search(query)) as unknown as (CopyResult & { id: string })[];
     form.querySelector('.results')?.replaceChildren(...found.slice(0, SHOWN).map((one) => this.show(one)));
     if (query === '') this.say();

@@ -111,7 +111,7 @@ function* filesOfCopy({ iso3, site, spoken, script, day }: CopySource): Generato
     const { t } = wordsOf(lang);
     const word = (list: string, value: string) => t(`vocabulary.${list}.${value}`);
     const toFile = (address: string) => copyPage(address.slice(1));
-    yield file(copyFile.search(lang), copyIndexScript(spoken(lang), iso3, word, makeRoutes('/', lang), toFile));
+    yield file(copyFile.search(lang), copyIndexScript(spoken(lang), iso3, lang, word, makeRoutes('/', lang), toFile));
   }
   const newest = origin && `${origin}${makeRoutes(base, DEFAULT_LANG).copy(iso3)}`;
   for (const lang of LANGS) {

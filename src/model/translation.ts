@@ -96,7 +96,8 @@ function spoken<Entry extends Translatable>(
   const facts = MAPPERS[kind](entry, (key, text) => {
     const block = translation?.blocks.get(key);
     if (block && blockState(block, digestOf(text)) === 'current') return block.text;
-    foreign.set(text, entry.language);
+    // A code or a bare number reads the same in every language.
+    if (/\p{Ll}{2}|\p{Lo}{2}/u.test(text)) foreign.set(text, entry.language);
     return text;
   });
   if (entry.body.text.trim() === '') return facts;

@@ -16,13 +16,14 @@ import { type Addresses, type SearchRecord, searchRecords, type Words } from './
 export function copyIndexScript(
   dataset: AudienceDataset,
   iso3: string,
+  lang: string,
   words: Words,
   addresses: Addresses,
   pages: (address: string) => string,
 ): string {
   const found = foundBy(dataset, addresses);
   const index = new MiniSearch<CopyRecord>(COPY_SEARCH);
-  for (const record of searchRecords(dataset, iso3, words, addresses)) {
+  for (const record of searchRecords(dataset, iso3, lang, words, addresses)) {
     const by = found.get(record.url);
     if (by) index.add({ page: pages(record.url), ...withWordsOf(record, by), ...shown(record) });
   }

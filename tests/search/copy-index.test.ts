@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { copyIndexScript } from '../../src/search/copy-index.ts';
-import { COPY_SEARCH, type CopyRecord } from '../../src/search/copy-options.ts';
+import { COPY_SEARCH, type CopyRecord, copyQuery } from '../../src/search/copy-options.ts';
 import { makeRoutes } from '../../src/site/routes.ts';
 import { actor, actorInPlace, condition, country, dataset, locality } from '../made-up-country.ts';
 
@@ -26,7 +26,14 @@ const all = dataset({
   countries: [country({ names: { fr: 'Zanzarie' } })],
 });
 const words = (list: string, value: string) => (value === 'time-window' ? 'Plage horaire' : `${list}=${value}`);
-const script = copyIndexScript(all, 'zzz', words, makeRoutes('/', 'en'), (address) => `${address.slice(1)}index.html`);
+const script = copyIndexScript(
+  all,
+  'zzz',
+  'en',
+  words,
+  makeRoutes('/', 'en'),
+  (address) => `${address.slice(1)}index.html`,
+);
 
 /** As a browser does it: the script calls a function with the index. */
 function loaded(): MiniSearch<CopyRecord> {
@@ -38,7 +45,7 @@ function loaded(): MiniSearch<CopyRecord> {
 }
 const found = (query: string) =>
   loaded()
-    .search(query, { combineWith: 'AND' })
+    .search(copyQuery(query))
     .map(({ id }) => String(id));
 const KESSA = 'en/localities/zzz/kessa/index.html';
 
@@ -72,8 +79,12 @@ test('dates are stored, no state', () => {
   expect(script).not.toMatch(/in-force|unconfirmed|expired/);
 });
 
+test.each(['Kesa', 'Quessa', 'كيسا', 'كسا', 'KÉSSA'])('a name is found as it sounds: %s', (query) => {
+  expect(found(query)[0]).toBe(KESSA);
+});
+
 test('the same content gives the same script', () => {
-  expect(copyIndexScript(all, 'zzz', words, makeRoutes('/', 'en'), (address) => `${address.slice(1)}index.html`)).toBe(
-    script,
-  );
+  expect(
+    copyIndexScript(all, 'zzz', 'en', words, makeRoutes('/', 'en'), (address) => `${address.slice(1)}index.html`),
+  ).toBe(script);
 });
