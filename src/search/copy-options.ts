@@ -6,7 +6,7 @@ import { soundOf } from './names/sound.ts';
 /** What is asked: each word as it is written or as it sounds. `Menca` finds Ménaka, in either script. */
 export function copyQuery(asked: string): Query {
   const words = asked.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== '');
-  const queries = words.map((word) => ({ combineWith: 'OR', queries: [word, ...sounds(fold(word))] }) as const);
+  const queries: Query[] = words.map((word) => ({ combineWith: 'OR', queries: [word, ...sounds(fold(word))] }));
   return { combineWith: 'AND', queries };
 }
 
