@@ -45,6 +45,11 @@ async function main(): Promise<number> {
       const { indexSearch } = await import('../search/index-site.ts');
       await indexSearch({ root, out });
     });
+    // Last: the lists hold a digest of everything before them, the search included.
+    await step('Listing what a reader may keep', async () => {
+      const { writeLists } = await import('../offline/write-lists.ts');
+      writeLists({ root, out, base: process.env['BASE'] ?? '/' });
+    });
   }
   const { forgetCopies, makeCopies, offerCopies } = await import('../copy/make-copies.ts');
   if (values.copies) {

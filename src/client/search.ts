@@ -16,7 +16,7 @@ class PalabreSearch extends HTMLElement {
     if (!form) return;
     form.hidden = false;
     // Pagefind starts one worker, that of the index it was loaded from.
-    admitWorkers(this.indexes.slice(0, 1).map((folder) => `${folder}pagefind-worker.js`));
+    admitWorkers();
     form.addEventListener('focusin', () => void this.load(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -65,13 +65,11 @@ class PalabreSearch extends HTMLElement {
       return;
     }
     const found = await engine.search(query === '' ? null : query, { filters });
-    const results = await Promise.all(found.results.slice(0, 12).map((result) => result.data()));
+    const results = await firstThatAreHere(found.results, 12);
     if (ask !== this.asked) return;
     list?.replaceChildren(...results.map((result) => this.show(result)));
-    this.say(form, found.results.length === 0 ? 'search.none' : 'search.found', {
-      query,
-      count: String(found.results.length),
-    });
+    const nothing = found.results.length === 0 ? 'search.none' : results.length === 0 ? 'search.not-kept' : undefined;
+    this.say(form, nothing ?? 'search.found', { query, count: String(found.results.length) });
   }
 
   private show({ url, meta, plain_excerpt: excerpt }: Result): HTMLElement {
@@ -108,6 +106,19 @@ class PalabreSearch extends HTMLElement {
   }
 }
 
+/**
+ * The first results, in order. Without a line only those of kept pages can be shown, though the index knows all: the
+ * others are passed over. Of many that are missing in a row, no more are tried.
+ */
+async function firstThatAreHere(results: readonly Found[], count: number): Promise<Result[]> {
+  const here: Result[] = [];
+  for (let from = 0; from < Math.min(results.length, 10 * count) && here.length < count; from += count) {
+    const tried = await Promise.allSettled(results.slice(from, from + count).map((result) => result.data()));
+    here.push(...tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+  }
+  return here.slice(0, count);
+}
+
 function offerFilters(form: HTMLFormElement, known: Record<string, Record<string, number>>): void {
   for (const [name, values] of Object.entries(known)) {
     const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
@@ -130,10 +141,11 @@ interface Engine {
   init: () => Promise<void>;
   mergeIndex: (path: string) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (
-    query: string | null,
-    options: { filters: Record<string, unknown> },
-  ) => Promise<{ results: { data: () => Promise<Result> }[] }>;
+  search: (query: string | null, options: { filters: Record<string, unknown> }) => Promise<{ results: Found[] }>;
+}
+
+interface Found {
+  data: () => Promise<Result>;
 }
 
 interface Result {
