@@ -75,6 +75,8 @@ async function buildPages(root: string, out: string): Promise<void> {
   // Astro takes either for the sign of a development server, whose pages have no policy and show findings.
   process.env['NODE_ENV'] = 'production';
   delete process.env['DEV'];
+  // Astro prefers it to the base that it was told, and half of the addresses would be wrong.
+  delete process.env['BASE_URL'];
   const { build } = await import('astro');
   const cacheDir = cacheFor(root, out);
   await buildInto(out, `${cacheDir}-site`, (outDir) => build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn' }));

@@ -13,7 +13,7 @@ class KeepRegion extends HTMLElement {
       const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-do]');
       if (button) void this.act(button.dataset['do'] ?? '');
     });
-    void caches.has('kept-copies').then((any) => any && this.act('show'));
+    void caches.has('kept-copies').then((any) => (any ? this.act('show') : undefined));
   }
 
   private async act(what: string): Promise<void> {

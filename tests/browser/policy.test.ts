@@ -70,6 +70,7 @@ describe('every kind of page', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await close();
   });
 
@@ -124,6 +125,38 @@ describe('search', () => {
     );
     expect(outcome).toBe('TypeError');
     await expect.poll(() => violations.join('\n')).toMatch(/trusted-types|require-trusted-types-for/);
+    await close();
+  });
+});
+
+describe('the two workers of the site', () => {
+  test('are named by every page that may start one, and no other is', () => {
+    const named = pagesOf(FICTIONAL).map((file) => {
+      const html = readFileSync(join(FICTIONAL, file), 'utf8');
+      return /<html[^>]* data-workers="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"');
+    });
+    const both = JSON.stringify(['/search/zzz/en/pagefind-worker.js', '/worker.js']);
+    expect(new Set(named.filter((one) => one !== undefined))).toEqual(new Set([both]));
+    // The choice of a language and the page that leaving leads to start none.
+    expect(named.filter((one) => one === undefined)).toHaveLength(2);
+  });
+
+  test('are the only ones: another file is registered on no page', async () => {
+    const { page, violations, close } = await openPage(browser, `${site.url}/en/sources/`, { now: NOON });
+    await page.waitForLoadState('networkidle');
+    const registered = (address: string) =>
+      page.evaluate(
+        (script) =>
+          navigator.serviceWorker.register(script).then(
+            () => 'done',
+            ({ name }: Error) => name,
+          ),
+        address,
+      );
+    expect(await registered('/search/zzz/en/pagefind.js')).toBe('TypeError');
+    expect(await registered('/worker.js?other')).toBe('TypeError');
+    expect(violations.join('\n')).toContain('require-trusted-types-for');
+    expect(await registered('/worker.js')).toBe('done');
     await close();
   });
 });
