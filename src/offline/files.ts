@@ -12,7 +12,7 @@ export function filesOf(start: readonly string[], { files, linksOf }: BuiltSite,
   const listed = new Set(start.filter((address) => files.has(address)));
   // A brief leads to its actors and their guides; what those lead to in turn is other people's region.
   for (const page of start) {
-    for (const link of linksOf(page)) if (files.has(link) && isSupport(link)) listed.add(link);
+    for (const link of linksOf(page)) if (files.has(link) && isSupport(link, page)) listed.add(link);
   }
   const open = [...listed];
   for (let address = open.pop(); address !== undefined; address = open.pop()) {
@@ -26,9 +26,9 @@ export function filesOf(start: readonly string[], { files, linksOf }: BuiltSite,
   return [...listed].toSorted(byLetters).map((path) => ({ path, ...(files.get(path) as Digest) }));
 }
 
-/** A page that explains others: an actor or a guide. */
-function isSupport(address: string): boolean {
-  return /^[^/]+\/(?:actors|guides)\/[^/]+\/$/.test(address);
+/** A page that explains another, in the same language: an actor or a guide. */
+function isSupport(address: string, page: string): boolean {
+  return /^[^/]+\/(?:actors|guides)\/[^/]+\/$/.test(address) && address.split('/')[0] === page.split('/')[0];
 }
 
 /** What a page is made of: style, script, icon. */
@@ -58,13 +58,18 @@ export function linksIn(address: string, text: string, base: string): string[] {
  * What only Pagefind's own interface uses is left out: this site has one of its own.
  * @param folder the index, without the base: `search/mli/en/`.
  * @param pageOf the page that a record is of, for the files of records.
+ * @param hasOwnWords whether Pagefind has a program for the language; the one for any other is then not asked for.
  */
-export function pagefindSet(folder: string, pageOf: (address: string) => string | undefined): SearchSet {
+export function pagefindSet(
+  folder: string,
+  pageOf: (address: string) => string | undefined,
+  hasOwnWords: boolean,
+): SearchSet {
   return {
     needs: (address, listed) => {
       if (!address.startsWith(folder)) return false;
       const name = address.slice(folder.length);
-      if (/^pagefind-(?!entry|worker)/.test(name)) return false;
+      if (/^pagefind-(?!entry|worker)/.test(name) || (hasOwnWords && name === 'wasm.unknown.pagefind')) return false;
       return name.startsWith('fragment/') ? listed.has(pageOf(address) ?? address) : true;
     },
   };

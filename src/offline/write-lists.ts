@@ -34,7 +34,7 @@ export function writeLists({ root, out, base }: ListOptions): number {
       const regions = country.regions.filter(({ pcode }) => places(pcode).length > 0);
       const write = (name: string, page: string, folder: string, pages: readonly string[]) => {
         const start = [...frame(routes, country, site, lang), page, ...pages].map(withoutBase);
-        const files = filesOf(start, site, searchOf(out, routes, country.id));
+        const files = filesOf(start, site, searchOf(out, routes.searchIndex(country.id), lang, site));
         writeList(join(out, folder), { name, page: withoutBase(page), built, files });
         written += 1;
       };
@@ -60,9 +60,10 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
   return [...pages, ...guides, `${root}manifest.webmanifest`];
 }
 
-function searchOf(out: string, routes: Routes, iso3: string) {
-  const folder = withoutBase(routes.searchIndex(iso3));
-  return pagefindSet(folder, (address) => pageOfRecord(join(out, address)));
+function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {
+  const folder = withoutBase(index);
+  const hasOwnWords = files.has(`${folder}wasm.${lang}.pagefind`);
+  return pagefindSet(folder, (address) => pageOfRecord(join(out, address)), hasOwnWords);
 }
 
 /** A record of Pagefind is compressed JSON behind a mark of its own, and says of which page it is. */

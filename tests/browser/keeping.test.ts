@@ -177,7 +177,7 @@ describe('a download', () => {
     line.asked.length = 0;
     line.answer = (path, content) => (downloaded(path) && left-- <= 0 ? undefined : content);
     await press(page, 'keep');
-    await expect.poll(() => status(page)).toContain('The line broke');
+    await expect.poll(() => status(page)).toContain('The connection broke');
     expect(
       await page.evaluate(() =>
         caches
@@ -240,7 +240,7 @@ describe('a download', () => {
     await page.goto(line.url + REGION);
     await expect.poll(() => status(page)).toContain('There is a newer one');
     await press(page, 'update');
-    await expect.poll(() => status(page)).toContain('The line broke');
+    await expect.poll(() => status(page)).toContain('The connection broke');
 
     line.down = true;
     await page.goto(line.url + BRIEF);
@@ -274,7 +274,7 @@ describe('a download', () => {
     const { page, close } = await openPage(browser, line.url + REGION, { now: NOON });
     line.down = true;
     await press(page, 'ask');
-    await expect.poll(() => status(page)).toContain('The line broke');
+    await expect.poll(() => status(page)).toContain('The connection broke');
     expect(await stored(page)).toEqual([]);
     await close();
   });

@@ -17,10 +17,17 @@ const paths = (files: { path: string }[]) => files.map(({ path }) => path);
 describe('the files of a region', () => {
   const built = site({
     'en/regions/zzz/ZZ01/': ['_astro/page.css', 'en/localities/zzz/kessa/', 'en/localities/zzz/far/'],
-    'en/localities/zzz/kessa/': ['_astro/page.css', '_astro/page.js', 'en/actors/riders/', 'en/actors/lost/'],
+    'en/localities/zzz/kessa/': [
+      '_astro/page.css',
+      '_astro/page.js',
+      'en/actors/riders/',
+      'en/actors/lost/',
+      'fr/actors/riders/',
+    ],
     'en/localities/zzz/far/': ['en/actors/strangers/'],
     'en/actors/riders/': ['_astro/other.js', 'en/actors/strangers/', 'en/localities/zzz/far/'],
     'en/actors/strangers/': [],
+    'fr/actors/riders/': [],
     '_astro/page.css': [],
     '_astro/page.js': ['_astro/shared.js'],
     '_astro/shared.js': ['_astro/page.js', '_astro/later.js'],
@@ -78,7 +85,7 @@ describe('the search of a region', () => {
     'search/zzz/en/fragment/a.pf_fragment': 'en/localities/zzz/kessa/',
     'search/zzz/en/fragment/b.pf_fragment': 'en/localities/zzz/far/',
   };
-  const set = pagefindSet('search/zzz/en/', (address) => pages[address]);
+  const set = pagefindSet('search/zzz/en/', (address) => pages[address], true);
   const listed = new Set(['en/localities/zzz/kessa/']);
 
   test.each([
@@ -100,6 +107,12 @@ describe('the search of a region', () => {
       expect(set.needs(`search/zzz/en/${name}`, listed)).toBe(false);
     },
   );
+
+  test('takes the program for any language where there is none for its own', () => {
+    const other = pagefindSet('search/zzz/en/', () => undefined, false);
+    expect(set.needs('search/zzz/en/wasm.unknown.pagefind', listed)).toBe(false);
+    expect(other.needs('search/zzz/en/wasm.unknown.pagefind', listed)).toBe(true);
+  });
 
   test('is that of its own country and language', () => {
     expect(set.needs('search/yyy/en/pagefind.js', listed)).toBe(false);
