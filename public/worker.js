@@ -1,7 +1,7 @@
 /**
  * Answers from what the reader chose to keep, when the line does not. Registered by the press of "Keep on this device"
  * and by nothing else; taken away by "Forget everything". Hand-written and served as it stands here, so that anyone can
- * read it: docs/decisions/0012-offline-worker.md.
+ * read it: docs/decisions/0016-offline-worker.md.
  *
  * It never stores anything. src/client/kept/ downloads files, checks their digests, and puts them into two caches:
  * - `kept-copies`: one list of files for each region that is complete, and `next.json` for one that is on its way;

@@ -10,6 +10,9 @@ import { PROJECT } from '../../src/cli/options.ts';
 import { type Line, serveLine } from './line.ts';
 import { launchBrowser, openPage } from './support.ts';
 
+/** A machine that is busy takes its time. */
+const PATIENT = { timeout: 20_000 };
+
 const out = mkdtempSync(join(tmpdir(), 'palabre-base-'));
 let browser: Browser;
 let line: Line;
@@ -36,7 +39,7 @@ test('a region is kept, searched, left and forgotten', async () => {
   const said = page.locator('keep-region [role="status"]');
   await page.locator('[data-action="ask"]').click();
   await page.locator('[data-action="keep"]').click();
-  await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain('Kept on this device');
+  await expect.poll(() => said.textContent(), PATIENT).toContain('Kept on this device');
   const scopes = await page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
   );
@@ -48,15 +51,15 @@ test('a region is kept, searched, left and forgotten', async () => {
   await page.goto(`${line.url}en/`);
   await page.locator('input[name="q"]').fill('Tesseni');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('.results a').allTextContents(), { timeout: 15_000 }).toContain('Tésséni');
+  await expect.poll(() => page.locator('.results a').allTextContents(), PATIENT).toContain('Tésséni');
   await page.goto(`${line.url}en/localities/zzz/kirivane/`);
   expect(await page.locator('.not-kept').isVisible()).toBe(true);
   await page.locator('a.leave').click();
-  await expect.poll(() => page.url()).toBe(`${line.url}en/units/`);
+  await expect.poll(() => page.url(), PATIENT).toBe(`${line.url}en/units/`);
 
   await page.goto(`${line.url}en/offline/`);
   await page.locator('kept-list button').click();
-  await expect.poll(() => page.locator('kept-list [role="status"]').textContent()).toContain('is gone');
+  await expect.poll(() => page.locator('kept-list [role="status"]').textContent(), PATIENT).toContain('is gone');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(violations).toEqual([]);
   await close();

@@ -12,6 +12,9 @@ const NEUTRAL = 'en/units/';
 /** What must not be readable on a neutral page, its tab or its address bar. */
 const TELLING = /palabre|intelligence|access|armed|humanitarian|negotiat|T[eé]ss[eé]ni/i;
 
+/** A machine that is busy takes its time. */
+const PATIENT = { timeout: 20_000 };
+
 let browser: Browser;
 let line: Line;
 
@@ -49,7 +52,7 @@ describe('forget everything', () => {
     });
     await page.goto(line.url + path);
     await page.locator(button).click();
-    await expect.poll(() => page.locator(said).textContent()).toContain('is gone');
+    await expect.poll(() => page.locator(said).textContent(), PATIENT).toContain('is gone');
     expect(await stored(page)).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
@@ -77,13 +80,13 @@ describe('forget everything', () => {
     };
     await page.locator('[data-action="ask"]').click();
     await page.locator('[data-action="keep"]').click();
-    await expect.poll(() => line.asked).toContain('en/sources/');
+    await expect.poll(() => line.asked, PATIENT).toContain('en/sources/');
     const other = await page.context().newPage();
     await other.goto(`${line.url}en/offline/`);
     await other.locator('kept-list button').click();
-    await expect.poll(() => other.locator('kept-list [role="status"]').textContent()).toContain('is gone');
+    await expect.poll(() => other.locator('kept-list [role="status"]').textContent(), PATIENT).toContain('is gone');
     go();
-    await expect.poll(() => page.locator('keep-region [role="status"]').textContent()).toContain('Stopped');
+    await expect.poll(() => page.locator('keep-region [role="status"]').textContent(), PATIENT).toContain('Stopped');
     expect(await stored(page)).toEqual([]);
     await close();
   });
@@ -104,7 +107,7 @@ describe('leave this page', () => {
     const { page, expectQuiet, close } = await openPage(browser, `${line.url}en/`, { now: NOON });
     await page.goto(line.url + BRIEF);
     await leave(page);
-    await expect.poll(() => line.asked.filter((path) => path === NEUTRAL).length).toBeGreaterThan(0);
+    await expect.poll(() => line.asked.filter((path) => path === NEUTRAL).length, PATIENT).toBeGreaterThan(0);
     await page.waitForLoadState('networkidle');
     expect(page.url()).toBe(line.url + NEUTRAL);
     expect(`${await page.title()} ${await page.content()}`).not.toMatch(TELLING);
@@ -203,7 +206,7 @@ async function keepRegion(page: Page): Promise<void> {
   await page.locator('[data-action="ask"]').click();
   await page.locator('[data-action="keep"]').click();
   await expect
-    .poll(() => page.locator('keep-region [role="status"]').textContent(), { timeout: 20_000 })
+    .poll(() => page.locator('keep-region [role="status"]').textContent(), PATIENT)
     .toContain('Kept on this device');
 }
 
