@@ -8,7 +8,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { LANGS, type Lang } from '../i18n/locales.ts';
-import { loadOnce, publish } from '../load.ts';
+import { inLanguage, loadOnce, publish } from '../load.ts';
 import { type Country, localitiesOfRegion } from '../model/dataset.ts';
 import { audienceOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
@@ -21,12 +21,14 @@ import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './fi
  * @throws when the content may not be published, or for whom is not known.
  */
 export function writeLists({ root, out, base }: ListOptions): number {
-  const dataset = publish(loadOnce(root, { today: checkDay() }), audienceOfRun());
+  const loaded = loadOnce(root, { today: checkDay() });
+  const whole = publish(loaded, audienceOfRun());
   const built = buildDay(root);
   rmSync(join(out, 'kept'), { recursive: true, force: true });
   const site = readBuiltSite(out, makeRoutes(base, 'en').root);
   let written = 0;
   for (const lang of LANGS) {
+    const { dataset } = inLanguage(loaded, whole, lang);
     // Lists speak of addresses without the base, so that a site that moves is not a new version of all its files.
     const routes = makeRoutes('/', lang);
     for (const country of dataset.countries.values()) {

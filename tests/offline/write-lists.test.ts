@@ -92,6 +92,13 @@ describe('the list of a region', () => {
   });
 });
 
+test('a list bears the name of its region as readers of the language say it', () => {
+  expect(['en', 'ar'].map((lang) => read(`kept/${lang}/zzz/ZZ01/files.json`).name)).toEqual([
+    'Rose Valley',
+    'الوادي الوردي',
+  ]);
+});
+
 test('a country holds what its regions hold', () => {
   const country = pathsOf(read('kept/en/zzz/files.json'));
   for (const path of [...pathsOf(read(`${REGION}/files.json`)), 'en/localities/zzz/kirivane/'])
