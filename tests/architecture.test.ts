@@ -67,6 +67,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
     modules: ['load.ts', 'cli/options.ts', 'cli/progress.ts', 'i18n/', 'model/', 'search/', 'site/'],
     types: [],
     packages: ['node:fs', 'node:path'],
+  },
   'offline/': { modules: [], types: [], packages: [] },
   // The last step of the build: it wires, as a command does.
   'offline/write-lists.ts': {

@@ -45,11 +45,6 @@ async function main(): Promise<number> {
       const { indexSearch } = await import('../search/index-site.ts');
       await indexSearch({ root, out });
     });
-    // Last: the lists hold a digest of everything before them, the search included.
-    await step('Listing what a reader may keep', async () => {
-      const { writeLists } = await import('../offline/write-lists.ts');
-      writeLists({ root, out, base: process.env['BASE'] ?? '/' });
-    });
   }
   const { forgetCopies, makeCopies, offerCopies } = await import('../copy/make-copies.ts');
   if (values.copies) {
@@ -59,6 +54,13 @@ async function main(): Promise<number> {
   } else {
     forgetCopies({ out });
     offerCopies(out, new Map());
+  }
+  if (values.search) {
+    // Last: the lists hold a digest of everything before them. The copies still write their sizes into the pages.
+    await step('Listing what a reader may keep', async () => {
+      const { writeLists } = await import('../offline/write-lists.ts');
+      writeLists({ root, out, base: process.env['BASE'] ?? '/' });
+    });
   }
   return 0;
 }

@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { LANGS, type Lang } from '../i18n/locales.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
 import { type Country, localitiesOfRegion } from '../model/dataset.ts';
-import { audienceOfRun } from '../site/audience.ts';
+import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
 import { makeRoutes, type Routes } from '../site/routes.ts';
 import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './files.ts';
@@ -22,7 +22,7 @@ import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './fi
  */
 export function writeLists({ root, out, base }: ListOptions): number {
   const loaded = loadOnce(root, { today: checkDay() });
-  const whole = publish(loaded, audienceOfRun());
+  const whole = publish(loaded, audienceOfRun(), countryOfRun());
   const built = buildDay(root);
   rmSync(join(out, 'kept'), { recursive: true, force: true });
   const site = readBuiltSite(out, makeRoutes(base, 'en').root);
