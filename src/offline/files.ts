@@ -31,9 +31,9 @@ function isSupport(address: string, page: string): boolean {
   return /^[^/]+\/(?:actors|guides)\/[^/]+\/$/.test(address) && address.split('/')[0] === page.split('/')[0];
 }
 
-/** What a page is made of: style, script, icon. */
+/** What a page is made of: style, script, icon. Not what it only offers: a copy to carry is as large as all the rest. */
 function isPart(address: string): boolean {
-  return address !== '' && !address.endsWith('/') && !address.endsWith('.html');
+  return /\.(?:css|js|svg|png|ico|webmanifest)$/.test(address);
 }
 
 /**
