@@ -71,6 +71,13 @@ const MAY_IMPORT: Record<string, Allowed> = {
     types: [],
     packages: ['node:fs', 'node:path'],
   },
+  'offline/': { modules: [], types: [], packages: [] },
+  // The last step of the build: it wires, as a command does.
+  'offline/write-lists.ts': {
+    modules: ['load.ts', 'i18n/locales.ts', 'model/', 'site/audience.ts', 'site/clock.ts', 'site/routes.ts'],
+    types: [],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+  },
   'load.ts': {
     modules: ['gather.ts', 'checks/', 'diagnostics/', 'model/', 'schema/', 'source/', 'feeds/', 'search/', 'i18n/'],
     types: [],
@@ -121,6 +128,7 @@ const READS_FILES: Record<string, string> = {
   'site/context.ts': 'interface text; names and times of content files in development',
   'search/index-site.ts': 'interface text',
   'copy/make-copies.ts': 'the built site; interface text',
+  'offline/write-lists.ts': 'the built site',
   'cli/serve.ts': 'the built site',
   'cli/out-folder.ts': 'the built site, to copy it to another disk',
   'cli/bad-line.ts': 'the built site, to find its heaviest brief',

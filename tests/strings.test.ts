@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../src/cli/options.ts';
+import { REASONS } from '../src/client/kept/reasons.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
@@ -75,12 +76,17 @@ const FAMILIES: Record<string, readonly string[]> = {
   ),
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
   'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
+  'keep.*': ['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'].map(
+    (sentence) => `keep.${sentence}`,
+  ),
+  'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
+  'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
   'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
 };
 
 /** Patterns that the browser fills in with `replaceAll`, so no plurals and no values at build. */
-const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found'];
+const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found', 'search.not-kept'];
 
 /** How many places there are, 0, 1, 2, 3, 11, 18 and 100 of them. */
 const COUNTED: Record<(typeof LANGS)[number], string[]> = {

@@ -55,6 +55,13 @@ async function main(): Promise<number> {
     forgetCopies({ out });
     offerCopies(out, new Map());
   }
+  if (values.search) {
+    // Last: the lists hold a digest of everything before them. The copies still write their sizes into the pages.
+    await step('Listing what a reader may keep', async () => {
+      const { writeLists } = await import('../offline/write-lists.ts');
+      writeLists({ root, out, base: process.env['BASE'] ?? '/' });
+    });
+  }
   return 0;
 }
 
@@ -70,6 +77,8 @@ async function buildPages(root: string, out: string): Promise<void> {
   // Astro takes either for the sign of a development server, whose pages have no policy and show findings.
   process.env['NODE_ENV'] = 'production';
   delete process.env['DEV'];
+  // Astro prefers it to the base that it was told, and half of the addresses would be wrong.
+  delete process.env['BASE_URL'];
   const { build } = await import('astro');
   const cacheDir = cacheFor(root, out);
   await buildInto(out, `${cacheDir}-site`, (outDir) => build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn' }));

@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import { type ConditionDates, clockIsBelievable } from '../model/status.ts';
 import { COPY_SEARCH, type CopyRecord, type CopyResult, copyQuery } from '../search/copy-options.ts';
 import { countStates, localDay } from './reader-day.ts';
-import { admitWorkers } from './workers.ts';
+import { admit } from './workers.ts';
 
 class CopySearch extends HTMLElement {
   private readonly words = JSON.parse(this.dataset['words'] ?? '{}') as Record<string, string>;
@@ -16,7 +16,7 @@ class CopySearch extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     form.hidden = false;
-    admitWorkers([this.dataset['index'] ?? '']);
+    admit([this.dataset['index'] ?? '']);
     form.addEventListener('focusin', () => void this.load().catch(() => this.say('search.failed')), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
     for (const happening of ['submit', 'input']) form.addEventListener(happening, () => void this.search(form));

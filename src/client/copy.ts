@@ -6,3 +6,4 @@ import './freshness.ts';
 import './filters.ts';
 import './copy-note.ts';
 import './copy-search.ts';
+import './leave.ts';

@@ -6,6 +6,7 @@
 import { type ConditionDates, clockIsBelievable, STATES, type State, statusOn } from '../model/status.ts';
 import { MOST_HITS, namedRow, nameRows } from './name-hits.ts';
 import { Names } from './names.ts';
+import { type Found, firstThatAreHere, type Result, replaceRows } from './search-results.ts';
 import { admitWorkers } from './workers.ts';
 
 class PalabreSearch extends HTMLElement {
@@ -26,7 +27,7 @@ class PalabreSearch extends HTMLElement {
     if (!form) return;
     form.hidden = false;
     // Pagefind starts one worker, that of the index it was loaded from.
-    admitWorkers(this.indexes.slice(0, 1).map((folder) => `${folder}pagefind-worker.js`));
+    admitWorkers();
     form.addEventListener('focusin', () => this.loadNames(form));
     form.addEventListener('input', (event) => {
       if (event.target instanceof HTMLInputElement) void this.findNames(form);
@@ -119,16 +120,14 @@ class PalabreSearch extends HTMLElement {
     const engine = await this.load(form).catch(() => undefined);
     if (!engine || ask !== this.asked) return;
     const found = await engine.search(query === '' ? null : query, { filters });
-    const results = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
+    const results = await firstThatAreHere(found.results, MOST_RESULTS);
     if (ask !== this.asked) return;
     this.showResults(
       form,
       results.map((result) => this.show(result)),
     );
-    this.say(form, results.length === 0 ? 'search.none' : 'search.found', {
-      query,
-      count: String(found.results.length),
-    });
+    const nothing = found.results.length === 0 ? 'search.none' : results.length === 0 ? 'search.not-kept' : undefined;
+    this.say(form, nothing ?? 'search.found', { query, count: String(found.results.length) });
   }
 
   private async searchWords(form: HTMLFormElement, query: string, ask: number): Promise<void> {
@@ -198,17 +197,6 @@ class PalabreSearch extends HTMLElement {
 
 const MOST_RESULTS = 12;
 
-/** A reader who has gone on into the list must not lose the place when more arrives: the link they stand on stays. */
-function replaceRows(list: Element | null, rows: readonly HTMLElement[]): void {
-  const active = document.activeElement;
-  const address = list?.contains(active) ? active?.getAttribute('href') : undefined;
-  list?.replaceChildren(...rows);
-  list?.parentElement?.toggleAttribute('hidden', rows.length === 0);
-  if (!address) return;
-  const links = [...(list?.querySelectorAll('a') ?? [])];
-  links.find((link) => link.getAttribute('href') === address)?.focus();
-}
-
 function queryOf(form: HTMLFormElement): string {
   return String(new FormData(form).get('q') ?? '').trim();
 }
@@ -235,16 +223,7 @@ interface Engine {
   init: () => Promise<void>;
   mergeIndex: (path: string) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (
-    query: string | null,
-    options: { filters: Record<string, unknown> },
-  ) => Promise<{ results: { data: () => Promise<Result> }[] }>;
-}
-
-interface Result {
-  url: string;
-  meta: Record<string, string>;
-  plain_excerpt: string;
+  search: (query: string | null, options: { filters: Record<string, unknown> }) => Promise<{ results: Found[] }>;
 }
 
 customElements.define('palabre-search', PalabreSearch);

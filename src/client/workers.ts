@@ -1,14 +1,20 @@
 /**
  * The Trusted Types policy of the site (https://www.w3.org/TR/trusted-types/). Pagefind starts its worker from plain
- * text, which the policy header forbids; the policy named `default` is asked then, and admits the workers given here.
- * It has no rule for markup or script, so text never becomes either.
+ * text, and the worker that answers offline is registered by its address: the policy header forbids both, the policy
+ * named `default` is asked then, and admits the two that the page itself names. It has no rule for markup or script, so
+ * text never becomes either.
  */
 
 /**
- * Admit the workers at `addresses`, exactly; every other one is refused. The first call counts: a page has one policy
- * of this name, and nobody who comes later can widen it. Does nothing in a browser without Trusted Types.
+ * Admit the workers that `<html data-workers>` names, exactly; every other one is refused. The first call counts: a page
+ * has one policy of this name, and nobody who comes later can widen it. Does nothing in a browser without Trusted Types.
  */
-export function admitWorkers(addresses: readonly string[]): void {
+export function admitWorkers(): void {
+  admit(JSON.parse(document.documentElement.dataset['workers'] ?? '[]') as string[]);
+}
+
+/** The same for given addresses: a copy to carry has no workers, and loads the script that brings its search. */
+export function admit(addresses: readonly string[]): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
   const admitted = new Set(addresses.map(absolute));

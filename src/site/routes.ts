@@ -21,6 +21,12 @@ export function makeRoutes(base: string, lang: string) {
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
     guide: (id: string) => page(`guides/${id}/`),
+    /** What is kept on this device, and how to forget it; also what a page says that is not kept. */
+    offline: page('offline/'),
+    /** Where "Leave this page" leads: nothing in its address or on it tells of this site. */
+    leave: page('units/'),
+    /** The lists of what a reader keeps of a region, or of a whole country; see offline/write-lists.ts. */
+    kept: (iso3: string, pcode?: string) => `${root}kept/${lang}/${iso3}/${pcode === undefined ? '' : `${pcode}/`}`,
     /** The search index of a country in a language; see search/index-site.ts. */
     searchIndex: (iso3: string) => `${root}search/${iso3}/${lang}/`,
     /** The copy of a country to carry, in all languages; see copy/make-copies.ts. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_LANG, LANGS } from '../../src/i18n/locales.ts';
 import { META_POLICY, mediaType } from '../../src/site/policy.ts';
 import { FICTIONAL, MALI } from './sites.ts';
 import { launchBrowser, openPage, serveDist } from './support.ts';
@@ -70,6 +71,7 @@ describe('every kind of page', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await close();
   });
 
@@ -124,6 +126,42 @@ describe('search', () => {
     );
     expect(outcome).toBe('TypeError');
     await expect.poll(() => violations.join('\n')).toMatch(/trusted-types|require-trusted-types-for/);
+    await close();
+  });
+});
+
+describe('the two workers of the site', () => {
+  test('are named by every page that may start one, and no other is', () => {
+    const named = pagesOf(FICTIONAL).map((file) => {
+      const html = readFileSync(join(FICTIONAL, file), 'utf8');
+      const [, workers] = /<html[^>]* data-workers="([^"]*)"/.exec(html) ?? [];
+      return { file, workers: workers?.replaceAll('&quot;', '"') };
+    });
+    const wrong = named.filter(({ file, workers }) => {
+      const lang = LANGS.find((one) => file.startsWith(`${one}/`)) ?? DEFAULT_LANG;
+      // The choice of a language and the page that leaving leads to start none.
+      const none = file === 'index.html' || file === `${lang}/units/index.html`;
+      return workers !== (none ? undefined : JSON.stringify([`/search/zzz/${lang}/pagefind-worker.js`, '/worker.js']));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('are the only ones: another file is registered on no page', async () => {
+    const { page, violations, close } = await openPage(browser, `${site.url}/en/sources/`, { now: NOON });
+    await page.waitForLoadState('networkidle');
+    const registered = (address: string) =>
+      page.evaluate(
+        (script) =>
+          navigator.serviceWorker.register(script).then(
+            () => 'done',
+            ({ name }: Error) => name,
+          ),
+        address,
+      );
+    expect(await registered('/search/zzz/en/pagefind.js')).toBe('TypeError');
+    expect(await registered('/worker.js?other')).toBe('TypeError');
+    expect(violations.join('\n')).toContain('require-trusted-types-for');
+    expect(await registered('/worker.js')).toBe('done');
     await close();
   });
 });

@@ -51,6 +51,12 @@ describe('Cache-Control', () => {
     ['/en/localities/zzz/tesseni/index.html', 'no-cache'],
     ['/404.html', 'no-cache'],
     ['/icon.svg', 'no-cache'],
+    // A browser asks for its worker, and a page for the version of what is kept, each time.
+    ['/worker.js', 'no-cache'],
+    ['/demo/worker.js', 'no-cache'],
+    ['/manifest.webmanifest', 'no-cache'],
+    ['/kept/en/zzz/ZZ01/version.json', 'no-cache'],
+    ['/kept/en/zzz/files.json', 'no-cache'],
     ['/search/zzz/en/pagefind.js', 'no-cache'],
     ['/search/zzz/en/pagefind-entry.json', 'no-cache'],
     ['/search/zzz/en/pagefind.en_9d2e4bf09c.pf_meta', 'no-cache'],

@@ -1,0 +1,36 @@
+/**
+ * What a kept page says of itself when there is no line: how old the copy is, and when its next agreement lapses, on the
+ * reader's day. Loaded only on a page that the worker has marked as a copy.
+ */
+import { type ConditionDates, clockIsBelievable, groupOf, lapseOf, statusOn } from '../../model/status.ts';
+import { dayAndDistance, today, wordsOf } from './words.ts';
+
+const notice = document.querySelector<HTMLElement>('.kept-notice');
+if (notice) {
+  write(notice);
+  document.addEventListener('visibilitychange', () => write(notice));
+}
+
+function write(element: HTMLElement): void {
+  const { keptBuilt = '' } = document.documentElement.dataset;
+  const { format = 'en' } = element.dataset;
+  const say = wordsOf(element);
+  const sentences = [say('copy', dayAndDistance(keptBuilt, format))];
+  const conditions = [...document.querySelectorAll<HTMLElement>('[data-condition]')].map(
+    (one) => JSON.parse(one.dataset['condition'] ?? 'null') as ConditionDates,
+  );
+  if (conditions.length > 0 && clockIsBelievable(today(), keptBuilt)) {
+    const lapse = nextLapse(conditions);
+    sentences.push(lapse === undefined ? say('none') : say('lapse', dayAndDistance(lapse, format)));
+  }
+  element.textContent = sentences.join(' ');
+}
+
+/** The first day on which one of the agreements that hold today holds for the last time. */
+function nextLapse(conditions: readonly ConditionDates[]): string | undefined {
+  const day = today();
+  return conditions
+    .filter((one) => groupOf(statusOn(one, day)) === 'live')
+    .flatMap((one) => lapseOf(one, day)?.lastDay ?? [])
+    .toSorted()[0];
+}

@@ -1,0 +1,125 @@
+/**
+ * The last step of a build: for each country and region, in each language, the list of the files that a reader keeps
+ * (`kept/<lang>/<iso3>/[<pcode>/]files.json`) and, small enough to be asked for at each visit, its version beside it.
+ * Lists come last because they hold digests of everything before them. Two builds give the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { LANGS, type Lang } from '../i18n/locales.ts';
+import { inLanguage, loadOnce, publish } from '../load.ts';
+import { type Country, localitiesOfRegion } from '../model/dataset.ts';
+import { audienceOfRun, countryOfRun } from '../site/audience.ts';
+import { buildDay, checkDay } from '../site/clock.ts';
+import { makeRoutes, type Routes } from '../site/routes.ts';
+import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './files.ts';
+
+/**
+ * Writes the lists of a built site.
+ * @returns how many lists were written.
+ * @throws when the content may not be published, or for whom is not known.
+ */
+export function writeLists({ root, out, base }: ListOptions): number {
+  const loaded = loadOnce(root, { today: checkDay() });
+  const whole = publish(loaded, audienceOfRun(), countryOfRun());
+  const built = buildDay(root);
+  rmSync(join(out, 'kept'), { recursive: true, force: true });
+  const site = readBuiltSite(out, makeRoutes(base, 'en').root);
+  let written = 0;
+  for (const lang of LANGS) {
+    const { dataset } = inLanguage(loaded, whole, lang);
+    // Lists speak of addresses without the base, so that a site that moves is not a new version of all its files.
+    const routes = makeRoutes('/', lang);
+    for (const country of dataset.countries.values()) {
+      const places = (pcode: string) => localitiesOfRegion(dataset, country.id, pcode).map(({ id }) => id);
+      const regions = country.regions.filter(({ pcode }) => places(pcode).length > 0);
+      const write = (name: string, page: string, folder: string, pages: readonly string[]) => {
+        const start = [...frame(routes, country, site, lang), page, ...pages].map(withoutBase);
+        const files = filesOf(start, site, searchOf(out, routes.searchIndex(country.id), lang, site));
+        writeList(join(out, folder), { name, page: withoutBase(page), built, files });
+        written += 1;
+      };
+      for (const { name, pcode } of regions) {
+        const page = routes.region(country.id, pcode);
+        write(name, page, routes.kept(country.id, pcode), places(pcode).map(routes.locality));
+      }
+      const pages = regions.flatMap(({ pcode }) => [
+        routes.region(country.id, pcode),
+        ...places(pcode).map(routes.locality),
+      ]);
+      write(country.name, routes.country(country.id), routes.kept(country.id), pages);
+    }
+  }
+  return written;
+}
+
+/** The pages that every part has: the ways in, what explains, and the way out. */
+function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
+  const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
+  const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
+  const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
+  return [...pages, ...guides, `${root}manifest.webmanifest`];
+}
+
+function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {
+  const folder = withoutBase(index);
+  const hasOwnWords = files.has(`${folder}wasm.${lang}.pagefind`);
+  return pagefindSet(folder, (address) => pageOfRecord(join(out, address)), hasOwnWords);
+}
+
+/** A record of Pagefind is compressed JSON behind a mark of its own, and says of which page it is. */
+function pageOfRecord(file: string): string | undefined {
+  const known = pagesOfRecords.get(file);
+  if (known !== undefined) return known;
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  pagesOfRecords.set(file, withoutBase(url));
+  return withoutBase(url);
+}
+const pagesOfRecords = new Map<string, string>();
+
+function withoutBase(address: string): string {
+  return address.replace(/^\//, '');
+}
+
+/** Each file is read once, however many lists it stands in. */
+function readBuiltSite(out: string, base: string): BuiltSite {
+  const files = new Map<string, Digest>();
+  const links = new Map<string, string[]>();
+  for (const name of globSync('**/*', { cwd: out }).toSorted()) {
+    if (!statSync(join(out, name)).isFile()) continue;
+    const path = name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
+    const content = readFileSync(join(out, name));
+    files.set(path, { bytes: content.length, sha256: sha256(content) });
+    if (/(?:^|\/|\.html|_astro\/[^/]+)$/.test(path)) links.set(path, linksIn(path, content.toString('utf8'), base));
+  }
+  return { files, linksOf: (address) => links.get(address) ?? [] };
+}
+
+function writeList(folder: string, { name, page, built, files }: Part): void {
+  const list = JSON.stringify({ name, page, built, files });
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'files.json'), list);
+  writeFileSync(join(folder, 'version.json'), JSON.stringify({ version: sha256(list), built, bytes }));
+}
+
+function sha256(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+interface Part {
+  name: string;
+  page: string;
+  /** The day that the build bears. */
+  built: string;
+  files: ReturnType<typeof filesOf>;
+}
+
+export interface ListOptions {
+  root: string;
+  /** The folder of the built site. */
+  out: string;
+  base: string;
+}
