@@ -11,8 +11,10 @@ class PrintButtons extends HTMLElement {
   }
 
   private async printCard(): Promise<void> {
-    const { printCard } = await import('./card.ts');
-    printCard(JSON.parse(this.dataset['words'] ?? '{}'));
+    // On a line that has broken off there is still the brief, which is already here.
+    const maker = await import('./card.ts').catch(() => undefined);
+    if (maker) maker.printCard(JSON.parse(this.dataset['words'] ?? '{}'));
+    else print();
   }
 }
 
