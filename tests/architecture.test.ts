@@ -85,7 +85,14 @@ const MAY_IMPORT: Record<string, Allowed> = {
   },
   // Pure functions only: this runs on a phone.
   'client/': {
-    modules: ['model/day.ts', 'model/status.ts', 'i18n/dates.ts', 'search/fold.ts', ...NAMES_IN_THE_BROWSER],
+    modules: [
+      'model/card.ts',
+      'model/day.ts',
+      'model/status.ts',
+      'i18n/dates.ts',
+      'search/fold.ts',
+      ...NAMES_IN_THE_BROWSER,
+    ],
     types: ['model/', 'schema/', 'search/names/named.ts'],
     packages: [],
   },

@@ -86,7 +86,7 @@ const FAMILIES: Record<string, readonly string[]> = {
 };
 
 /** Patterns that the browser fills in with `replaceAll`, so no plurals and no values at build. */
-const FOR_SCRIPT = ['conditions.found', 'search.none', 'search.found', 'search.not-kept'];
+const FOR_SCRIPT = ['card.more', 'conditions.found', 'search.none', 'search.found', 'search.not-kept'];
 
 /** How many places there are, 0, 1, 2, 3, 11, 18 and 100 of them. */
 const COUNTED: Record<(typeof LANGS)[number], string[]> = {

@@ -7,12 +7,15 @@ import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
 import { refreshMaps } from './map.ts';
+import { fillPaperHead, preparePaper } from './paper.ts';
+import { localDay } from './today.ts';
 
 class FreshStates extends HTMLElement {
   connectedCallback(): void {
     this.update();
     // A phone keeps a page open for days: look again whenever the reader comes back to it.
     document.addEventListener('visibilitychange', () => this.update());
+    preparePaper(this, () => this.update());
   }
 
   private update(): void {
@@ -30,6 +33,7 @@ class FreshStates extends HTMLElement {
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
     refreshMaps(this, believable ? today : undefined);
+    fillPaperHead(this, believable ? today : undefined, words);
     if (!believable) return;
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
@@ -62,12 +66,6 @@ function showWhetherEmpty(group: HTMLElement): void {
   const empty = group.querySelector('[data-condition]:not([hidden])') === null;
   for (const note of group.querySelectorAll<HTMLElement>('.if-empty')) note.hidden = !empty;
   if (group.dataset['hideEmpty'] !== undefined) group.hidden = empty;
-}
-
-/** The reader's own day: an agreement that ends today ends by the calendar on the wall. */
-function localDay(now: Date): Day {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 type Words = Record<string, string>;

@@ -1,4 +1,5 @@
 /** A locality's brief: everything its page shows, in the order of page one. Nothing here is HTML but the prose. */
+import { type Use, usableUntil } from '../model/card.ts';
 import { citationsOf, type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
 import type { ActorInPlace, Condition, ControlClaim, Grievance } from '../schema/index.ts';
 import { doubtsOfAccess } from './access.ts';
@@ -9,7 +10,7 @@ import { renderProse } from './prose.ts';
 
 /** The brief of a locality on the day of the build. */
 export function makeBrief(locality: Locality, site: Site): Brief {
-  const { dataset } = site;
+  const { dataset, buildDay } = site;
   const access = doubtsOfAccess(locality, site);
   const country = dataset.countries.get(locality.iso3);
   const citations = makeCitations(dataset, citedInOrder(locality));
@@ -23,6 +24,7 @@ export function makeBrief(locality: Locality, site: Site): Brief {
     conditions: inGroups(conditionsOfLocality(locality, site)),
     accessIsStale: access.stale,
     accessSingleSource: access.singleSource,
+    use: usableUntil({ accessAsOf: locality.access.asOf, conditions }, buildDay),
     grievances: listOrNone(locality.grievances),
     actors: listOrNone(locality.actors),
     control: newestFirst(locality.control ?? []),
@@ -64,6 +66,8 @@ export interface Brief {
   citations: Citations;
   conditions: ReturnType<typeof inGroups>;
   accessIsStale: boolean;
+  /** Until when a paper printed on the day of the build may be used. */
+  use: Use;
   accessSingleSource: boolean;
   grievances: readonly Grievance[];
   actors: readonly ActorInPlace[];
