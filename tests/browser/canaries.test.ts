@@ -53,14 +53,23 @@ describe('every file that is built', () => {
     const [cut, never] = [filesBelow(PUBLIC), filesBelow(NEVER_WRITTEN)];
     // Ombar: its access rests on a cut source, which the pages say in words of their own.
     const isSearch = (path: string) => /(?:^|\/)search[./]/.test(path) && !/\/names-[^/]*$/.test(path);
+    // Its other bytes show in what is made of all pages: the zip, and the digests of the lists of what can be kept.
     const known = (path: string) =>
-      path.endsWith('/localities/zzz/ombar/index.html') || path === 'copies/zzz.zip' || isSearch(path);
+      path.endsWith('/localities/zzz/ombar/index.html') ||
+      path === 'copies/zzz.zip' ||
+      path.startsWith('kept/') ||
+      isSearch(path);
     expect([...cut.keys()].filter((path) => !isSearch(path))).toEqual(
       [...never.keys()].filter((path) => !isSearch(path)),
     );
     expect([...cut.keys()].some((path) => /\/names-[^/]*$/.test(path))).toBe(true);
-    const different = [...cut].filter(([path, bytes]) => !never.get(path)?.equals(bytes)).map(([path]) => path);
+    const different = [...cut]
+      .filter(([path, bytes]) => withoutSizes(path, bytes) !== withoutSizes(path, never.get(path)))
+      .map(([path]) => path);
     expect(different.filter((path) => !known(path))).toEqual([]);
+    const lists = [...cut.keys()].filter((path) => /^kept\/.*\/files\.json$/.test(path));
+    expect(lists.length).toBeGreaterThan(LANGS.length);
+    for (const list of lists) expect(namedIn(cut.get(list)), list).toEqual(namedIn(never.get(list)));
     const fragments = (files: Map<string, Buffer>) => [...files.keys()].filter((path) => path.endsWith('.pf_fragment'));
     const others = fragments(cut).filter((path) => !never.has(path));
     expect(fragments(cut)).toHaveLength(fragments(never).length);
@@ -141,6 +150,19 @@ async function build(tree: string, audience: Audience, out: string): Promise<voi
     cwd: PROJECT,
     env: { ...process.env, AUDIENCE: audience, SOURCE_DATE_EPOCH: '1795305600', DEV: '1' },
   });
+}
+
+/** A page that offers the zip says how large it is, to the kilobyte. */
+function withoutSizes(path: string, bytes: Buffer | undefined): string | undefined {
+  return path.endsWith('.html')
+    ? bytes?.toString('utf8').replaceAll(/\d+(?=\s*(?:[kM][Bo]|ك|م))/g, 'N')
+    : bytes?.toString('latin1');
+}
+
+/** The files that a list names; those of the search index bear digests in their names. */
+function namedIn(list: Buffer | undefined): string[] {
+  const { files } = JSON.parse(list?.toString('utf8') ?? '{"files":[]}') as { files: { path: string }[] };
+  return files.map(({ path }) => path.replace(/_[0-9a-f]{6,}(?=\.pf_)/, '_N')).toSorted();
 }
 
 function filesBelow(root: string): Map<string, Buffer> {
