@@ -42,7 +42,7 @@ describe('while the full text is still loading', () => {
     const hit = page.locator('.name-hits').getByRole('link', { name, exact: true }).first();
     await hit.waitFor();
     expect(await page.locator('#query').evaluate((input) => input === document.activeElement)).toBe(true);
-    await expect.poll(() => page.locator('[role="status"]').textContent()).toMatch(/By name: \d+/);
+    await expect.poll(() => page.locator('.search-status').textContent()).toMatch(/By name: \d+/);
     await hit.click();
     await page.locator('h1', { hasText: name }).waitFor();
     expectQuiet();
@@ -57,7 +57,7 @@ describe('while the full text is still loading', () => {
     await page.keyboard.press('Enter');
     await page.locator('.results').getByRole('link', { name: 'Niono', exact: true }).waitFor();
     expect(held).toEqual(['/search/mli/en/pagefind.js']);
-    expect(await page.locator('[role="status"]').textContent()).toMatch(/^In the full text: \d+\. Loading excerpts/);
+    expect(await page.locator('.search-status').textContent()).toMatch(/^In the full text: \d+\. Loading excerpts/);
     expectQuiet();
     await close();
   });
@@ -67,7 +67,7 @@ test('names that cannot be fetched are said in words, and fetched when the reade
   const { page, close } = await openPage(browser, `${site.url}/en/`);
   await page.route(/names-first/, (route) => route.abort());
   await page.focus('#query');
-  await expect.poll(() => page.locator('[role="status"]').textContent()).toContain('could not be loaded');
+  await expect.poll(() => page.locator('.search-status').textContent()).toContain('could not be loaded');
   await page.unroute(/names-first/);
   await page.locator('palabre-search button').focus();
   await page.fill('#query', 'kidal');
