@@ -8,6 +8,7 @@ import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
+import { showRemaining } from './remaining.ts';
 import { localDay } from './today.ts';
 
 class FreshStates extends HTMLElement {
@@ -26,9 +27,9 @@ class FreshStates extends HTMLElement {
     const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
     const believable = clockIsBelievable(today, buildDay);
     for (const item of this.querySelectorAll<HTMLElement>('[data-condition]')) {
-      const state = believable
-        ? statusOn(JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates, today)
-        : 'unknown';
+      const dates = JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates;
+      const state = believable ? statusOn(dates, today) : 'unknown';
+      showRemaining(item, dates, believable ? today : undefined);
       this.show(item, state, words[believable ? `state.${state}` : 'state.clock'] ?? state);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
