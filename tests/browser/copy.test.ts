@@ -69,7 +69,8 @@ describe.each([
     expect(names).toContain('index.html');
     expect(names).toContain(copyFile.start);
     expect(names).toContain(copyFile.script);
-    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(1);
+    // That of every page, that of maps and that of paper.
+    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(3);
     expect([...names].filter((name) => name.endsWith('.txt'))).toHaveLength(LANGS.length);
   });
 
