@@ -81,8 +81,11 @@ function closest(typed: Reading, code: string, { kind, codes, names, inside }: N
 }
 
 function compare(typed: Reading, name: Reading, kind: Named['kind']): { nearness: number; cost: number } | undefined {
-  if (name.plain === typed.plain) return { nearness: name.whole ? NEARNESS.same : NEARNESS.beginning, cost: 0 };
-  if (name.plain.startsWith(typed.plain)) return { nearness: NEARNESS.beginning, cost: name.whole ? 0 : 0.5 };
+  // A later word of an actor often is a place, as in "Residents of Ménaka": the place comes first, if only by its sound.
+  const inner = kind === 'actor' ? NEARNESS.sound : NEARNESS.beginning;
+  if (name.plain === typed.plain) return { nearness: name.whole ? NEARNESS.same : inner, cost: 0 };
+  if (name.plain.startsWith(typed.plain))
+    return name.whole ? { nearness: NEARNESS.beginning, cost: 0 } : { nearness: inner, cost: 0.5 };
   // Actors have long names and short ones of capitals: a few letters that sound alike would be a word of any of them.
   const long = kind !== 'actor' || typed.sound.length >= 5;
   if ((long || name.whole) && sameSound(typed, name)) return { nearness: NEARNESS.sound, cost: 0 };
