@@ -36,16 +36,17 @@ export function spokenIn(
 
 /** Every text of an entry with its key, and what has become of its translation; and what translates nothing any more. */
 export function translationOf(entry: Translatable, kind: TranslatedKind, translation?: Translation): TranslationState {
-  const blocks: BlockState[] = [];
+  const blocks = new Map<string, BlockState>();
   MAPPERS[kind](entry, (key, text) => {
     const block = translation?.blocks.get(key);
     const of = digestOf(text);
-    blocks.push({ key, text, of, state: blockState(block, of), ...(block ? { block } : {}) });
+    // What says the same twice without an id, such as a note on two relations, has one key and is translated once.
+    blocks.set(key, { key, text, of, state: blockState(block, of), ...(block ? { block } : {}) });
     return text;
   });
-  const keys = new Set(blocks.map(({ key }) => key));
   const sections = pairSections(sectionsOf(entry.body.text), translation);
-  return { blocks, sections, orphans: [...(translation?.blocks.keys() ?? [])].filter((key) => !keys.has(key)) };
+  const orphans = [...(translation?.blocks.keys() ?? [])].filter((key) => !blocks.has(key));
+  return { blocks: [...blocks.values()], sections, orphans };
 }
 
 function blockState(block: { of: string; text: string } | undefined, of: string): State {

@@ -76,6 +76,12 @@ describe('the keys of texts', () => {
     expect(keys).not.toContain('conditions.bridge.humanitarianParty');
     expect(keys.some((key) => key.startsWith('names'))).toBe(false);
   });
+
+  test('name a text once that stands twice without an id', () => {
+    const twice = { ...locality, unknowns: ['Since when.', 'Since when.'] };
+    const { blocks } = translationOf(twice, 'locality');
+    expect(blocks.filter(({ text }) => text === 'Since when.')).toHaveLength(1);
+  });
 });
 
 describe('a text', () => {
