@@ -76,9 +76,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   ),
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
   'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
-  'keep.*': ['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'].map(
-    (sentence) => `keep.${sentence}`,
-  ),
+  'keep.*': [
+    ...['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'],
+    ...['keep', 'not-now', 'stop', 'continue', 'update', 'forget'],
+  ].map((sentence) => `keep.${sentence}`),
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),

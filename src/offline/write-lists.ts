@@ -59,7 +59,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
   const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
   const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
   const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
-  return [...pages, ...guides, `${root}manifest.webmanifest`];
+  return [...pages, ...guides, routes.keepWords, `${root}manifest.webmanifest`];
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {
