@@ -48,7 +48,10 @@ export type RowKey = (typeof ROWS)[number];
 
 const CELLS: Record<RowKey, (sheet: Sheet, day: Day | undefined) => Entry[]> = {
   access: ({ access }, day) => [
-    entryOf([access.sentence], basisOf(access), { label: access.word, shelf: SHELF_LIFE.access, day }),
+    {
+      ...entryOf([access.sentence], basisOf(access), { label: access.word, shelf: SHELF_LIFE.access, day }),
+      ...(access.single ? { single: true } : {}),
+    },
   ],
   decides: ({ actors }) =>
     actors
@@ -72,6 +75,7 @@ const CELLS: Record<RowKey, (sheet: Sheet, day: Day | undefined) => Entry[]> = {
         const lastDay = lastDayOf(one.dates, day);
         return {
           ...entryOf([one.title], basisOf(one), one.typeWord === undefined ? {} : { label: one.typeWord }),
+          ...(one.single ? { single: true } : {}),
           state: stateOn(one.dates, day),
           ...(lastDay === undefined ? {} : { lastDay }),
         };

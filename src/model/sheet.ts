@@ -77,6 +77,8 @@ export interface Entry extends Partial<Basis> {
   role?: string;
   /** The day since which the actor is gone, or the claim over. */
   gone?: string;
+  /** News for the better that one source alone tells. */
+  single?: true;
   /** A risk without any activity. */
   bare?: boolean;
   /** Id of the locality or country entry that it stands in, and of the condition, where that is another place. */
@@ -90,7 +92,7 @@ export interface Sheet {
   /** The day of the build: a clock before it is not believed. */
   built: Day;
   reviewed: Day;
-  access: { word: string; sentence?: Words } & Basis;
+  access: { word: string; sentence?: Words; single?: true } & Basis;
   actors: SheetActor[];
   control: ({ actor: string; claim: string; area?: Words; note?: Words; until?: string } & Basis)[];
   conditions: SheetCondition[];
@@ -139,6 +141,8 @@ export interface Precedent extends Basis {
   clause?: Words;
   dates: ConditionDates;
   endedOn?: string;
+  /** News for the better that one source alone tells. */
+  single?: true;
 }
 
 export interface SheetCondition extends Omit<Precedent, 'place' | 'placeName'> {

@@ -28,14 +28,14 @@ import { SHELF_LIFE } from './status.ts';
  * @param day the reader's; undefined where the device's clock cannot be believed: then no state is known.
  */
 export function makeWorksheet(sheet: Sheet, choice: Choice, day: Day | undefined): Worksheet {
+  const { access } = sheet;
   const counterpart = sheet.actors.find(({ id }) => id === choice.actor);
   const sections: Record<Section, Entry[]> = {
     access: [
-      entryOf([sheet.access.sentence], basisOf(sheet.access), {
-        label: sheet.access.word,
-        shelf: SHELF_LIFE.access,
-        day,
-      }),
+      {
+        ...entryOf([access.sentence], basisOf(access), { label: access.word, shelf: SHELF_LIFE.access, day }),
+        ...(access.single ? { single: true } : {}),
+      },
     ],
     ...grounds(sheet, choice),
     ...iceberg(counterpart),
@@ -157,6 +157,7 @@ function conditionEntry(one: SheetCondition | Precedent, day: Day | undefined): 
   return {
     ...entryOf([one.title, one.agreed], basisOf(one), where),
     ...(one.clause === undefined ? {} : { clause: one.clause }),
+    ...(one.single ? { single: true } : {}),
     state: stateOn(one.dates, day),
     ...(held === undefined ? {} : { held }),
     ...(lastDay === undefined ? {} : { lastDay }),

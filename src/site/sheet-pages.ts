@@ -17,6 +17,7 @@ export function sheetAttributes(page: string, own: Readonly<Record<string, strin
     ...Object.fromEntries([...STATES, 'clock'].map((state) => [`state.${state}`, t(`state.${state}`)])),
     // The script puts the date there.
     observed: t('claim.observed', { date: '{date}' }),
+    single: t('claim.single-source'),
     colon: t('punctuation.colon').trimEnd(),
     clause: t('condition.suspensive-clause') + t('punctuation.colon').trimEnd(),
     ...Object.fromEntries(SENTENCES_OF_SHEETS.map((key) => [key, t(`prepare.${key}`)])),

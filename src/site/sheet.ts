@@ -7,7 +7,8 @@ import { perMonth } from '../model/comparison.ts';
 import { type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
 import { GROUNDS, type Precedent, type Sheet, type SheetCondition, type Words } from '../model/sheet.ts';
 import type { Condition, Displacement, Transfer } from '../schema/index.ts';
-import { datesOf } from './conditions.ts';
+import { doubtsOfAccess } from './access.ts';
+import { datesOf, restsOnOne } from './conditions.ts';
 import type { Site } from './context.ts';
 import { nearPrecedents } from './near-precedents.ts';
 import { actorsOfPlace } from './sheet-actors.ts';
@@ -32,6 +33,7 @@ export function makeSheet(locality: Locality, site: Site): Sheet {
     access: {
       word: word('access', access.state),
       ...optional('sentence', say(access.sentence)),
+      ...(doubtsOfAccess(locality, site).singleSource ? { single: true as const } : {}),
       ...basis(access, site),
     },
     actors: actorsOfPlace(locality, site),
@@ -117,6 +119,7 @@ function precedentOf(condition: Condition, site: Site): Omit<Precedent, 'place' 
     ...optional('agreed', plain(condition.agreed, site)),
     ...optional('clause', say(condition.suspensiveClause)),
     dates: datesOf(condition),
+    ...(restsOnOne(condition, site) ? { single: true as const } : {}),
     ...optional('endedOn', condition.endedOn),
     ...basis(condition, site),
   };

@@ -114,6 +114,18 @@ describe('the worksheet', () => {
     expect(sections.access.entries[0]?.stale).toBe(true);
   });
 
+  test('says so where one source alone tells that something is agreed, or that a place is open', () => {
+    const single = true as const;
+    const of = sheet({
+      access: { word: 'Open', asOf: '2026-10-01', single },
+      conditions: [sheetCondition('alone', { type: 'no-logo', single })],
+    });
+    const { sections } = makeWorksheet(of, { type: 'no-logo' }, DAY);
+    expect(sections.access.entries[0]?.single).toBe(true);
+    expect(sections.precedents.entries[0]?.single).toBe(true);
+    expect(section(sheet(), 'access')[0]?.single).toBeUndefined();
+  });
+
   test('says that access was not checked since, the day after its shelf life', () => {
     const stale = (day: string) => section(sheet(), 'access', {}, day)[0]?.stale;
     expect(stale('2026-12-30')).toBe(false);

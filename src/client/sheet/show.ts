@@ -39,6 +39,7 @@ function line(entry: Entry, how: How): HTMLElement {
     add(spoken(words));
   }
   if (entry.clause !== undefined) add(`${say('clause')} `, spoken(entry.clause));
+  if (entry.single) add(element('span', 'single', say('single')));
   if (entry.bare) add(element('strong', 'bare', say('bare')));
   if (entry.state !== undefined) {
     const state = element('span', 'state', say(how.believable ? `state.${entry.state}` : 'state.clock'));
