@@ -3,9 +3,9 @@
  * the address, so that a comparison can be kept and handed on. Nothing is stored.
  */
 import { compare } from '../model/comparison.ts';
-import type { Sheet } from '../model/sheet.ts';
+import { lastDayOnPaper, type Sheet } from '../model/sheet.ts';
 import { chooseIn, fromFragment, offerPlaces, toFragment } from './sheet/choose.ts';
-import { FILE, howOf } from './sheet/pages.ts';
+import { FILE, howOf, onPaper } from './sheet/pages.ts';
 import { readSheet } from './sheet/read.ts';
 import { element, listOf } from './sheet/show.ts';
 
@@ -20,6 +20,7 @@ class ComparePlaces extends HTMLElement {
     this.querySelector('[data-do="print"]')?.addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.fromAddress());
     document.addEventListener('visibilitychange', () => this.show());
+    addEventListener('beforeprint', () => this.show());
     void this.fromAddress();
   }
 
@@ -77,7 +78,13 @@ class ComparePlaces extends HTMLElement {
     room.replaceChildren();
     if (sheets.length === 0) return;
     const table = document.createElement('table');
-    table.append(element('caption', '', how.say(how.believable ? 'caption' : 'caption-clock')));
+    const caption = element('caption');
+    const lastDay = lastDayOnPaper(sheets, [], how.day);
+    caption.append(
+      element('span', 'not-on-paper', how.say(how.believable ? 'caption' : 'caption-clock')),
+      element('span', 'only-paper', onPaper(lastDay, sheets[0]?.built ?? '', how)),
+    );
+    table.append(caption);
     const head = table.createTHead().insertRow();
     head.append(element('td'), ...sheets.map((sheet) => this.nameOf(sheet)));
     const body = table.createTBody();

@@ -44,7 +44,7 @@ class KeptList extends HTMLElement {
   }
 
   /** Notes of meetings that the reader asked to keep: how many, and not what. */
-  private notes(): HTMLElement[] {
+  private notes(): HTMLLIElement[] {
     const count = countNotes();
     if (count === 0) return [];
     const item = document.createElement('li');

@@ -6,7 +6,7 @@ import type { Sheet } from '../model/sheet.ts';
 import { makeWorksheet, SECTIONS } from '../model/worksheet.ts';
 import { chooseIn, fromFragment, offer, offerPlaces, toFragment } from './sheet/choose.ts';
 import { notesOf } from './sheet/notes.ts';
-import { FILE, howOf } from './sheet/pages.ts';
+import { FILE, howOf, onPaper } from './sheet/pages.ts';
 import { readSheet } from './sheet/read.ts';
 import { element, listOf } from './sheet/show.ts';
 
@@ -25,6 +25,7 @@ class PrepareMeeting extends HTMLElement {
     addEventListener('hashchange', () => void this.fromAddress());
     // A phone keeps a page open for days.
     document.addEventListener('visibilitychange', () => this.show());
+    addEventListener('beforeprint', () => this.show());
     void this.fromAddress();
   }
 
@@ -93,7 +94,7 @@ class PrepareMeeting extends HTMLElement {
     if (!sheet) return;
     const [actor, type, sector] = ['actor', 'type', 'sector'].map((name) => this.list(name).value || undefined);
     const how = howOf(this);
-    const { counterpart, sections } = makeWorksheet(sheet, { actor, type, sector }, how.day);
+    const { counterpart, sections, lastDay } = makeWorksheet(sheet, { actor, type, sector }, how.day);
     for (const name of SECTIONS) {
       const slot = this.querySelector(`[data-slot="${name}"]`);
       const { entries, more } = sections[name];
@@ -105,6 +106,7 @@ class PrepareMeeting extends HTMLElement {
     this.write('place', `${sheet.name}, ${sheet.region.name}`);
     this.write('counterpart', counterpart ? `${counterpart.name} – ${counterpart.relationWord}` : '');
     this.write('objective', [type && this.label('type'), sector && this.label('sector')].filter(Boolean).join(' – '));
+    this.write('paper', onPaper(lastDay, sheet.built, how));
     const link = this.querySelector<HTMLAnchorElement>('[data-brief-link]');
     if (link) {
       link.href = `${(this.dataset['brief'] ?? '').replace('_', sheet.id)}${FILE}`;

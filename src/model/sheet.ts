@@ -3,6 +3,7 @@
  * for a bad line. Words are put in at build (`site/sheet.ts`); whatever depends on the day is left as dates.
  * Types, and the few functions that both uses share. Runs in the browser.
  */
+import { usableUntil } from './card.ts';
 import type { Day } from './day.ts';
 import type { Held } from './held.ts';
 import { type ConditionDates, isStale, lapseOf, type State, statusOn } from './status.ts';
@@ -40,6 +41,17 @@ export function lastDayOf(dates: ConditionDates, day: Day | undefined): Day | un
 
 export function textOf(words: Words): string {
   return typeof words === 'string' ? words : words[0];
+}
+
+/** Until when a paper made of sheets may be used: as a printed brief, the first day that something on it lapses. */
+export function lastDayOnPaper(sheets: readonly Sheet[], others: readonly Precedent[], day: Day | undefined) {
+  if (day === undefined) return undefined;
+  const days = sheets.map(
+    ({ access, conditions }) =>
+      usableUntil({ accessAsOf: access.asOf, conditions: conditions.map(({ dates }) => dates) }, day).lastDay,
+  );
+  days.push(usableUntil({ accessAsOf: undefined, conditions: others.map(({ dates }) => dates) }, day).lastDay);
+  return days.filter((one) => one !== undefined).toSorted()[0];
 }
 
 /** Words of an entry; with their own language where nobody has translated them. */

@@ -13,6 +13,7 @@ import {
   GROUNDS,
   type Ground,
   lastDayOf,
+  lastDayOnPaper,
   type Precedent,
   type Sheet,
   type SheetActor,
@@ -58,7 +59,8 @@ export function makeWorksheet(sheet: Sheet, choice: Choice, day: Day | undefined
   const filled = Object.fromEntries(
     SECTIONS.map((name) => [name, fitting(sections[name], ROOM[name])]),
   ) as Worksheet['sections'];
-  return { counterpart, sections: filled };
+  const elsewhere = sheet.precedents.filter(({ type }) => type === choice.type);
+  return { counterpart, sections: filled, lastDay: lastDayOnPaper([sheet], elsewhere, day) };
 }
 
 function grounds(sheet: Sheet, choice: Choice): Record<Ground, Entry[]> {
@@ -227,6 +229,8 @@ export interface Choice {
 export interface Worksheet {
   counterpart: SheetActor | undefined;
   sections: Record<Section, Filled>;
+  /** After it the paper is not to be used: something on it lapses. */
+  lastDay: Day | undefined;
 }
 
 export interface Filled {

@@ -17,6 +17,8 @@ export function sheetAttributes(page: string, own: Readonly<Record<string, strin
     ...Object.fromEntries([...STATES, 'clock'].map((state) => [`state.${state}`, t(`state.${state}`)])),
     // The script puts the date there.
     observed: t('claim.observed', { date: '{date}' }),
+    printed: t('print.printed', { built: '{built}', date: '{date}' }),
+    'use-until': t('print.until', { date: '{date}' }),
     single: t('claim.single-source'),
     colon: t('punctuation.colon').trimEnd(),
     clause: t('condition.suspensive-clause') + t('punctuation.colon').trimEnd(),

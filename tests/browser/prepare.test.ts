@@ -84,6 +84,7 @@ describe('a worksheet', () => {
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     }
     await page.emulateMedia({ media: 'print' });
+    if (path.includes('#')) expect(await page.locator('[data-field="paper"]').isVisible()).toBe(true);
     expect(
       await page
         .locator('form, .leave-bar, .site-header, #places')

@@ -126,6 +126,21 @@ describe('the worksheet', () => {
     expect(section(sheet(), 'access')[0]?.single).toBeUndefined();
   });
 
+  test('says until when its paper may be used: the first lapse on it, or the end of the shelf life of access', () => {
+    const until = (facts: Partial<Sheet>, choice: Choice = {}) => makeWorksheet(sheet(facts), choice, DAY).lastDay;
+    expect(until({})).toBe('2026-12-30');
+    const soon = { status: 'written', agreedOn: '2026-10-01', expiry: { kind: 'fixed', on: '2026-11-30' } } as const;
+    expect(until({ conditions: [sheetCondition('soon', { dates: soon })] })).toBe('2026-11-30');
+    const elsewhere = {
+      ...sheetCondition('soon', { dates: soon, type: 'no-logo' }),
+      place: 'zzz/oued',
+      placeName: 'Oued',
+    };
+    expect(until({ precedents: [elsewhere] })).toBe('2026-12-30');
+    expect(until({ precedents: [elsewhere] }, { type: 'no-logo' })).toBe('2026-11-30');
+    expect(makeWorksheet(sheet(), {}, undefined).lastDay).toBeUndefined();
+  });
+
   test('says that access was not checked since, the day after its shelf life', () => {
     const stale = (day: string) => section(sheet(), 'access', {}, day)[0]?.stale;
     expect(stale('2026-12-30')).toBe(false);

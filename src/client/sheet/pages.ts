@@ -1,4 +1,5 @@
 /** What both pages of sheets need of their element: words, the reader's day, and the way to a brief. */
+import { formatDate } from '../../i18n/dates.ts';
 import type { Day } from '../../model/day.ts';
 import { clockIsBelievable } from '../../model/status.ts';
 import { wordsOf } from '../kept/words.ts';
@@ -18,6 +19,13 @@ export function howOf(element: HTMLElement): How & { day: Day | undefined } {
     hrefOf: ({ place, condition }) =>
       `${(place.includes('/') ? brief : country).replace('_', place)}${FILE}#r-${condition}`,
   };
+}
+
+/** What paper says of itself, as it has no clock: of which day its states are, and until when it may be used. */
+export function onPaper(lastDay: Day | undefined, built: Day, { say, format, day }: ReturnType<typeof howOf>): string {
+  if (day === undefined) return say('state.clock');
+  const printed = say('printed', { built: formatDate(built, format), date: formatDate(day, format) });
+  return lastDay === undefined ? printed : `${printed} ${say('use-until', { date: formatDate(lastDay, format) })}`;
 }
 
 /** A folder shown by `file://` does not open its page by itself. */
