@@ -35,7 +35,7 @@ describe('a worksheet', () => {
     const { page, expectQuiet, close } = await openPage(browser, `${line.url}en/localities/zzz/tesseni/`, {
       now: NOON,
     });
-    await page.getByRole('link', { name: 'Prepare a meeting' }).click();
+    await page.locator('main').getByRole('link', { name: 'Prepare a meeting' }).click();
     await expect.poll(() => slot(page, 'access'), PATIENT).toContain('Reached by road on market days');
     expect(await slot(page, 'position')).toBe('Choose above.');
 
@@ -189,7 +189,7 @@ describe('without a line', () => {
     const { page, violations, errors, close } = await openPage(browser, at('en/localities/zzz/tesseni/index.html'), {
       now: NOON,
     });
-    await page.getByRole('link', { name: 'Prepare a meeting' }).click();
+    await page.locator('main').getByRole('link', { name: 'Prepare a meeting' }).click();
     await expect.poll(() => slot(page, 'access'), PATIENT).toContain('Reached by road');
     await page.locator('select[name="place"]').selectOption('zzz/oumbalo');
     await expect.poll(() => page.locator('[data-field="place"]').textContent(), PATIENT).toContain('Oumbalo');
