@@ -92,6 +92,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
       'model/status.ts',
       'i18n/dates.ts',
       'search/fold.ts',
+      ...['model/held.ts', 'model/sheet.ts', 'model/worksheet.ts', 'model/comparison.ts'],
       ...NAMES_IN_THE_BROWSER,
     ],
     types: ['model/', 'schema/', 'search/names/named.ts'],

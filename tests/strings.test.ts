@@ -6,9 +6,11 @@ import { PROJECT } from '../src/cli/options.ts';
 import { REASONS } from '../src/client/kept/reasons.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
+import { ROWS } from '../src/model/comparison.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
+import { SENTENCES_OF_SHEETS } from '../src/site/sheet-pages.ts';
 
 const strings = readStrings('en');
 const files = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => ({
@@ -75,6 +77,16 @@ const FAMILIES: Record<string, readonly string[]> = {
     (part) => `common-ground.${part}`,
   ),
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
+  'prepare.*': [
+    ...['type', 'sector', 'choose', 'notes-kept', 'notes-gone', 'notes-refused', 'notes-of'],
+    ...SENTENCES_OF_SHEETS,
+  ].map((part) => `prepare.${part}`),
+  'prepare.sheet.*': [
+    ...['position', 'reasoning', 'motives', 'best', 'likely', 'fallback', 'we-ask', 'they-need', 'kept-by', 'ends'],
+  ].map((part) => `prepare.sheet.${part}`),
+  'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
+    (part) => `compare.${part}`,
+  ),
   'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
   'keep.*': [
     ...['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'],

@@ -7,3 +7,6 @@ import './filters.ts';
 import './copy-note.ts';
 import './copy-search.ts';
 import './leave.ts';
+import './sheet/from-scripts.ts';
+import './prepare.ts';
+import './compare.ts';

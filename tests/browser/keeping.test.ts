@@ -100,7 +100,7 @@ describe('a region that is kept', () => {
     // A place of another region is in the index, and its page is not kept.
     await page.locator('input[name="q"]').fill('');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.search-status').textContent(), PATIENT).toBe('');
+    await expect.poll(() => page.locator('.search-status').textContent(), PATIENT).toBe('The full text is loaded.');
     await page.locator('input[name="q"]').fill('Kirivane');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.search-status').textContent(), PATIENT).toMatch(/found/);
