@@ -42,10 +42,13 @@ export function writeLists({ root, out, base }: ListOptions): number {
       };
       for (const { name, pcode } of regions) {
         const page = routes.region(country.id, pcode);
-        write(name, page, routes.kept(country.id, pcode), places(pcode).map(routes.locality));
+        const desk = [routes.calendarOf(country.id, pcode), routes.outreachOf(country.id, pcode)];
+        write(name, page, routes.kept(country.id, pcode), [...desk, ...places(pcode).map(routes.locality)]);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
+        routes.calendarOf(country.id, pcode),
+        routes.outreachOf(country.id, pcode),
         ...places(pcode).map(routes.locality),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
@@ -56,10 +59,12 @@ export function writeLists({ root, out, base }: ListOptions): number {
 
 /** The pages that every part has: the ways in, what explains, and the way out. */
 function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
-  const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
+  const explains = new RegExp(`^${lang}/(?:guides|conditions)/`);
+  const guides = [...files.keys()].filter((path) => explains.test(path)).map((path) => `/${path}`);
   const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
   const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
-  return [...pages, ...guides, `${root}manifest.webmanifest`];
+  const desk = [routes.calendar, routes.outreach, routes.reliance];
+  return [...pages, ...desk, ...guides, `${root}manifest.webmanifest`];
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

@@ -17,6 +17,14 @@ export function makeRoutes(base: string, lang: string) {
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
     region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
+    precedents: (type: string) => page(`conditions/${type}/`),
+    /** What lapses, of everything or of a region; the same for outreach. */
+    calendar: page('calendar/'),
+    calendarOf: (iso3: string, pcode: string) => page(`calendar/${iso3}/${pcode}/`),
+    outreach: page('outreach/'),
+    outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
+    /** What relies on whom. */
+    reliance: page('reliance/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
