@@ -99,11 +99,14 @@ class ReaderDay extends HTMLElement {
 
   /** An actor who has left since the build stands with those who have. */
   private reliance(actor: HTMLElement, today: Day): void {
-    const rows = actor.querySelectorAll('.rows > li');
+    const rows = [...actor.querySelectorAll<HTMLElement>('.rows > li')];
     const count = actor.querySelector('.reliance-count');
     // A page of many actors has their rows on their own pages.
-    if (count && rows.length > 0)
-      count.textContent = String([...rows].filter((row) => !(row as HTMLElement).hidden).length);
+    if (count && rows.length > 0) {
+      const holding = rows.filter((row) => !row.hidden).length;
+      count.textContent = String(holding);
+      actor.hidden = holding === 0;
+    }
     if (!isGone({ active: { until: actor.dataset['left'] } }, today)) return;
     const list = this.querySelector('[data-gone-list]');
     if (list && !list.contains(actor)) list.append(actor);
