@@ -97,7 +97,7 @@ function sentence({ lastDay, daysLeft, kind, about, record, actor }: Line): stri
 
 function summary(on: Day, within: number, lapsed: number, count: number): string {
   const coming = count === 0 ? 'Nothing lapses' : count === 1 ? '1 line lapses' : `${count} lines lapse`;
-  return `${coming} from ${on} within ${within} days; ${lapsed} had lapsed before.`;
+  return `${coming} from ${on} within ${within === 1 ? '1 day' : `${within} days`}; ${lapsed} had lapsed before.`;
 }
 
 /** A title may hold what Markdown would read as a link or a mention of a person on GitHub. */
