@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyScript } from '../../src/copy/script.ts';
 import { load } from '../../src/load.ts';
 import { lapsesOf } from '../../src/model/lapses.ts';
 import { ledgerOf, ledgerOfCountry } from '../../src/model/ledger.ts';
@@ -156,6 +157,10 @@ describe('without script', () => {
     const html = readFileSync(join(FICTIONAL, 'en', path, 'index.html'), 'utf8');
     expect(html).toContain('Worked out for 22 Nov 2026');
   });
+});
+
+test('a copy to carry works out the same for the day of its reader', async () => {
+  expect(await copyScript()).toContain('reader-day');
 });
 
 describe('the pages of Mali', () => {
