@@ -7,6 +7,9 @@ import { PROJECT } from '../src/cli/options.ts';
 /** Names are read and matched on the phone; they are made at build, by search/names/build.ts. */
 const NAMES_IN_THE_BROWSER = ['search/names/format.ts', 'search/names/match.ts', 'search/words/format.ts'];
 
+/** What depends on the day is worked out again on the phone, for the reader's day. */
+const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach'].map((name) => `model/${name}.ts`);
+
 /**
  * What the modules of a folder may import. `modules` may run, `types` vanish at build;
  * a name that ends in `/` is a folder of src, another is a file; `packages` are libraries.
@@ -87,10 +90,10 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'client/': {
     modules: [
       'model/card.ts',
-      'model/day.ts',
+      ...DAYS_IN_THE_BROWSER,
       'model/remaining.ts',
-      'model/status.ts',
       'i18n/dates.ts',
+      'i18n/desk-words.ts',
       'search/fold.ts',
       ...['model/held.ts', 'model/sheet.ts', 'model/worksheet.ts', 'model/comparison.ts'],
       ...NAMES_IN_THE_BROWSER,

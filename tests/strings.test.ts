@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../src/cli/options.ts';
 import { REASONS } from '../src/client/kept/reasons.ts';
+import { HELD_WORDS, OUTREACH_WORDS } from '../src/i18n/desk-words.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { ROWS } from '../src/model/comparison.ts';
+import { LAPSE_KINDS } from '../src/model/lapses.ts';
+import { OUTREACH_STATES } from '../src/model/outreach.ts';
+import { OUTCOMES } from '../src/model/precedents.ts';
+import { ROLES } from '../src/model/reliance.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
@@ -95,6 +100,15 @@ const FAMILIES: Record<string, readonly string[]> = {
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
+  'condition.*': ['condition.asked', 'condition.agreed'],
+  'precedent.*': [...OUTCOMES, 'where', 'clauses', 'who', 'held'].map((part) => `precedent.${part}`),
+  'held.*': HELD_WORDS,
+  'reliance.*': ['reliance.gone', 'reliance.there'],
+  'reliance.role.*': ROLES.map((role) => `reliance.role.${role}`),
+  'reliance.caution.*': ROLES.map((role) => `reliance.caution.${role}`),
+  'lapse.*': LAPSE_KINDS.map((kind) => `lapse.${kind}`),
+  'ledger.state.*': OUTREACH_WORDS,
+  'ledger.filter.*': OUTREACH_STATES.map((state) => `ledger.filter.${state}`),
   'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
 };
 

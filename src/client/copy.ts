@@ -3,6 +3,7 @@
  * a server, and those of the copy. An element that is not here stays as it stands in the page.
  */
 import './freshness.ts';
+import './desk.ts';
 import './filters.ts';
 import './copy-note.ts';
 import './copy-search.ts';

@@ -6,6 +6,7 @@
 import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
 import { showRemaining } from './remaining.ts';
@@ -36,6 +37,7 @@ class FreshStates extends HTMLElement {
     refreshMaps(this, believable ? today : undefined);
     fillPaperHead(this, believable ? today : undefined, words);
     if (!believable) return;
+    refreshGone(this, today);
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
       time.dataset['absolute'] ??= time.textContent.trim();

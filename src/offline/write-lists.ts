@@ -42,11 +42,11 @@ export function writeLists({ root, out, base }: ListOptions): number {
       };
       for (const { name, pcode } of regions) {
         const page = routes.region(country.id, pcode);
-        write(name, page, routes.kept(country.id, pcode), withSheets(routes, country.id, pcode, places(pcode)));
+        write(name, page, routes.kept(country.id, pcode), ofRegion(routes, country.id, pcode, places(pcode)));
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
-        ...withSheets(routes, country.id, pcode, places(pcode)),
+        ...ofRegion(routes, country.id, pcode, places(pcode)),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
     }
@@ -56,16 +56,18 @@ export function writeLists({ root, out, base }: ListOptions): number {
 
 /** The pages that every part has: the ways in, what explains, and the way out. */
 function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
-  const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
+  const explains = new RegExp(`^${lang}/(?:guides|conditions)/`);
+  const guides = [...files.keys()].filter((path) => explains.test(path)).map((path) => `/${path}`);
   const { root, home, localities, conditions, actors, sources, prepare, compare, offline, leave } = routes;
   const pages = [root, home, localities, conditions, actors, sources, prepare, compare, offline, leave];
-  pages.push(routes.country(country.id));
-  return [...pages, ...guides, routes.keepWords, `${root}manifest.webmanifest`];
+  const desk = [routes.calendar, routes.outreach, routes.reliance];
+  return [...pages, ...desk, routes.country(country.id), ...guides, routes.keepWords, `${root}manifest.webmanifest`];
 }
 
-/** The briefs of a region, and what a worksheet and a comparison read of them. */
-function withSheets(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
-  return [...places.flatMap((id) => [routes.locality(id), routes.sheet(id)]), routes.places(iso3, pcode)];
+/** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
+function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
+  const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
+  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id)])];
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

@@ -27,6 +27,14 @@ export function makeRoutes(base: string, lang: string) {
     /** What those two read: facts of a place, and the places of a region. Kept with the region. */
     sheet: (id: string) => page(`localities/${id}/sheet.json`),
     places: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/places.json`),
+    precedents: (type: string) => page(`conditions/${type}/`),
+    /** What lapses, of everything or of a region; the same for outreach. */
+    calendar: page('calendar/'),
+    calendarOf: (iso3: string, pcode: string) => page(`calendar/${iso3}/${pcode}/`),
+    outreach: page('outreach/'),
+    outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
+    /** What relies on whom. */
+    reliance: page('reliance/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),

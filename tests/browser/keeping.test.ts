@@ -103,7 +103,9 @@ describe('a region that is kept', () => {
     await expect.poll(() => page.locator('.search-status').textContent(), PATIENT).toBe('The full text is loaded.');
     await page.locator('input[name="q"]').fill('Kirivane');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.search-status').textContent(), PATIENT).toMatch(/found|In the full text: \d/);
+    await expect
+      .poll(() => page.locator('.search-status').textContent(), PATIENT)
+      .toMatch(/found|In the full text: \d/);
     const kept = listIn(FICTIONAL).files.map(({ path }) => `/${path}`);
     const shown = await page.locator('.results a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     expect(shown.filter((href) => !kept.includes(href ?? ''))).toEqual([]);
