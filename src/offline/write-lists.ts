@@ -42,11 +42,13 @@ export function writeLists({ root, out, base }: ListOptions): number {
       };
       for (const { name, pcode } of regions) {
         const page = routes.region(country.id, pcode);
-        write(name, page, routes.kept(country.id, pcode), places(pcode).map(routes.locality));
+        const pages = [...places(pcode).map(routes.locality), ...themeParts(routes, country, pcode, site)];
+        write(name, page, routes.kept(country.id, pcode), pages);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
         ...places(pcode).map(routes.locality),
+        ...themeParts(routes, country, pcode, site),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
     }
@@ -59,7 +61,19 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
   const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
   const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
   const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
-  return [...pages, ...guides, `${root}manifest.webmanifest`];
+  return [...pages, ...themesOf(routes), ...guides, `${root}manifest.webmanifest`];
+}
+
+/** The pages of themes across places. */
+function themesOf({ protection }: Routes): string[] {
+  return [protection];
+}
+
+/** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
+function themeParts(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
+  return themesOf(routes)
+    .map((theme) => routes.part(theme, country.id, pcode))
+    .filter((page) => files.has(withoutBase(page)));
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

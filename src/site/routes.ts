@@ -17,6 +17,9 @@ export function makeRoutes(base: string, lang: string) {
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
     region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
+    /** Themes across places; each can have a part for a region, see theme.ts. */
+    protection: page('protection/'),
+    part: (theme: string, iso3: string, pcode: string) => `${theme}${iso3}/${pcode}/`,
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
