@@ -87,6 +87,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'client/': {
     modules: [
       'model/card.ts',
+      'model/commitments.ts',
       'model/day.ts',
       'model/status.ts',
       'i18n/dates.ts',

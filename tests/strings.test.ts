@@ -6,6 +6,7 @@ import { PROJECT } from '../src/cli/options.ts';
 import { REASONS } from '../src/client/kept/reasons.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
+import { STANDINGS } from '../src/model/commitments.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
@@ -79,6 +80,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'keep.*': ['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'].map(
     (sentence) => `keep.${sentence}`,
   ),
+  'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),

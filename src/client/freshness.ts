@@ -9,6 +9,7 @@ import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, s
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
 import { localDay } from './today.ts';
+import { refreshThemes } from './themes.ts';
 
 class FreshStates extends HTMLElement {
   connectedCallback(): void {
@@ -34,6 +35,7 @@ class FreshStates extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
     refreshMaps(this, believable ? today : undefined);
     fillPaperHead(this, believable ? today : undefined, words);
+    refreshThemes(this, believable ? today : undefined, format, words['state.clock'] ?? '');
     if (!believable) return;
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {

@@ -19,6 +19,7 @@ export function makeRoutes(base: string, lang: string) {
     conditions: page('conditions/'),
     /** Themes across places; each can have a part for a region, see theme.ts. */
     protection: page('protection/'),
+    commitments: page('commitments/'),
     part: (theme: string, iso3: string, pcode: string) => `${theme}${iso3}/${pcode}/`,
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
