@@ -4,11 +4,16 @@
  */
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { load } from '../src/load.ts';
+import { load, publish } from '../src/load.ts';
+import { siteOf } from './site/made-up-site.ts';
 import { FIXTURES, TODAY } from './support.ts';
 
+const loaded = load(join(FIXTURES, 'fictional'), { today: TODAY });
+
 /** The whole fictional country. */
-export const FICTIONAL = load(join(FIXTURES, 'fictional'), { today: TODAY }).dataset;
+export const FICTIONAL = loaded.dataset;
+/** What partners are shown of it, in the words of each entry, on the day of the fixtures. */
+export const FICTIONAL_SITE = siteOf(publish(loaded, 'partner'), TODAY);
 
 export async function expectGolden(name: string, value: unknown): Promise<void> {
   await expect(`${JSON.stringify(value, null, 2)}\n`).toMatchFileSnapshot(join(FIXTURES, '../golden', `${name}.json`));

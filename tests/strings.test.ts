@@ -8,6 +8,7 @@ import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STANDINGS } from '../src/model/commitments.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
+import { INCOMPARABLE } from '../src/model/transfers.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
 
@@ -81,6 +82,8 @@ const FAMILIES: Record<string, readonly string[]> = {
     (sentence) => `keep.${sentence}`,
   ),
   'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
+  'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
+  'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),

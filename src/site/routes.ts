@@ -20,6 +20,11 @@ export function makeRoutes(base: string, lang: string) {
     /** Themes across places; each can have a part for a region, see theme.ts. */
     protection: page('protection/'),
     commitments: page('commitments/'),
+    transfers: page('transfers/'),
+    civilMilitary: page('civil-military/'),
+    grievances: page('grievances/'),
+    voices: page('voices/'),
+    relations: page('relations/'),
     part: (theme: string, iso3: string, pcode: string) => `${theme}${iso3}/${pcode}/`,
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
