@@ -89,6 +89,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
       'model/card.ts',
       'model/commitments.ts',
       'model/day.ts',
+      'model/relations.ts',
       'model/status.ts',
       'i18n/dates.ts',
       'search/fold.ts',

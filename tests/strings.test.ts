@@ -7,6 +7,7 @@ import { REASONS } from '../src/client/kept/reasons.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STANDINGS } from '../src/model/commitments.ts';
+import { RELATION_PHASES } from '../src/model/relations.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import { INCOMPARABLE } from '../src/model/transfers.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
@@ -84,6 +85,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
   'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),
+  'relation.*': [...RELATION_PHASES, 'clock'].map((phase) => `relation.${phase}`),
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),

@@ -1,10 +1,12 @@
 /**
- * Pages of themes on the reader's day: promises of accords, with the same function as the build. A clock that cannot be
+ * Pages of themes on the reader's day: promises of accords and relations between actors, with the
+ * same functions as the build. A clock that cannot be
  * believed tells of nothing, and the page says so.
  */
 import { formatDate } from '../i18n/dates.ts';
 import { byStandstill, type CommitmentDates, standingOn } from '../model/commitments.ts';
 import type { Day } from '../model/day.ts';
+import { phaseOn, type RelationSpan } from '../model/relations.ts';
 
 /** @param today Undefined where the device's clock cannot be believed. */
 export function refreshThemes(root: ParentNode, today: Day | undefined, format: string, clock: string): void {
@@ -13,6 +15,7 @@ export function refreshThemes(root: ParentNode, today: Day | undefined, format: 
     if (today === undefined) line.textContent = clock;
   }
   for (const list of root.querySelectorAll<HTMLElement>('[data-promises]')) refreshPromises(list, today, format);
+  for (const part of root.querySelectorAll<HTMLElement>('[data-phases]')) refreshRelations(part, today);
 }
 
 function refreshPromises(list: HTMLElement, today: Day | undefined, format: string): void {
@@ -37,4 +40,16 @@ function refreshPromises(list: HTMLElement, today: Day | undefined, format: stri
   if (today === undefined) return;
   const order = byStandstill(today);
   list.append(...promises.toSorted((a, b) => order(a.dates, b.dates)).map(({ row }) => row));
+}
+
+function refreshRelations(part: HTMLElement, today: Day | undefined): void {
+  const words = JSON.parse(part.dataset['phases'] ?? '{}') as Record<string, string>;
+  for (const row of part.querySelectorAll<HTMLElement | SVGElement>('[data-relation]')) {
+    const span = JSON.parse(row.dataset['relation'] ?? '{}') as RelationSpan;
+    const phase = today === undefined ? 'clock' : phaseOn(span, today);
+    const word = row.querySelector('.phase');
+    if (word) word.textContent = words[phase] ?? phase;
+    else if (phase === 'is' || phase === 'happened') row.removeAttribute('stroke-dasharray');
+    else row.setAttribute('stroke-dasharray', '3 5');
+  }
 }

@@ -65,8 +65,9 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
 }
 
 /** The pages of themes across places. */
-function themesOf({ protection, commitments, transfers, civilMilitary, grievances, voices }: Routes): string[] {
-  return [protection, commitments, transfers, civilMilitary, grievances, voices];
+function themesOf(routes: Routes): string[] {
+  const { protection, commitments, transfers, civilMilitary, grievances, voices, relations } = routes;
+  return [protection, commitments, transfers, civilMilitary, grievances, voices, relations];
 }
 
 /** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
