@@ -8,8 +8,8 @@ import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
-import { localDay } from './today.ts';
 import { refreshThemes } from './themes.ts';
+import { localDay } from './today.ts';
 
 class FreshStates extends HTMLElement {
   connectedCallback(): void {

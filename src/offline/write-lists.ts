@@ -12,7 +12,7 @@ import { inLanguage, loadOnce, publish } from '../load.ts';
 import { type Country, localitiesOfRegion } from '../model/dataset.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
-import { makeRoutes, type Routes } from '../site/routes.ts';
+import { makeRoutes, partOfTheme, type Routes } from '../site/routes.ts';
 import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './files.ts';
 
 /**
@@ -73,7 +73,7 @@ function themesOf(routes: Routes): string[] {
 /** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
 function themeParts(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
   return themesOf(routes)
-    .map((theme) => routes.part(theme, country.id, pcode))
+    .map((theme) => partOfTheme(theme, country.id, pcode))
     .filter((page) => files.has(withoutBase(page)));
 }
 

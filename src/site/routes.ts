@@ -17,7 +17,7 @@ export function makeRoutes(base: string, lang: string) {
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
     region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
-    /** Themes across places; each can have a part for a region, see theme.ts. */
+    /** Themes across places; each can have a part for a region, see partOfTheme. */
     protection: page('protection/'),
     commitments: page('commitments/'),
     transfers: page('transfers/'),
@@ -25,7 +25,6 @@ export function makeRoutes(base: string, lang: string) {
     grievances: page('grievances/'),
     voices: page('voices/'),
     relations: page('relations/'),
-    part: (theme: string, iso3: string, pcode: string) => `${theme}${iso3}/${pcode}/`,
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
@@ -41,6 +40,11 @@ export function makeRoutes(base: string, lang: string) {
     /** The copy of a country to carry, in all languages; see copy/make-copies.ts. */
     copy: (iso3: string) => `${root}copies/${iso3}.zip`,
   } as const;
+}
+
+/** The part of a theme that is of one region; there are some only where a theme has too many records for one page. */
+export function partOfTheme(theme: string, iso3: string, pcode: string): string {
+  return `${theme}${iso3}/${pcode}/`;
 }
 
 /**

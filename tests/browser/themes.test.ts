@@ -48,13 +48,13 @@ describe('promises of accords', () => {
   test('are told by no clock that is earlier than the build', async () => {
     const { page, rows, close } = await open('2020-01-01');
     for (const row of rows) expect(row).toMatch(/^State not known: check the date of this device/);
-    expect(await page.locator('[data-of-day]').innerText()).toContain('check the date of this device');
+    expect(await page.locator('[data-of-day]').textContent()).toContain('check the date of this device');
     await close();
   });
 
   test('say without script of which day they speak', async () => {
     const { page, close } = await openPage(browser, `${fictional.url}/en/commitments/`, { javaScriptEnabled: false });
-    expect(await page.locator('[data-of-day]').innerText()).toBe('As it stood on 22 Nov 2026.');
+    expect(await page.locator('[data-of-day]').textContent()).toBe('As it stood on 22 Nov 2026.');
     expect(await page.locator('[data-promise]').count()).toBe(6);
     await close();
   });
@@ -66,7 +66,7 @@ describe('relations between actors', () => {
     await page.locator('fresh-states[data-day]').waitFor();
     const row = page.locator('tr', { hasText: 'Terrace Watch' }).filter({ hasText: 'nobody says since which' });
     const found = {
-      phase: await row.locator('.phase').innerText(),
+      phase: await row.locator('.phase').textContent(),
       dashed: await page.locator('path[stroke-dasharray="3 5"]').count(),
     };
     await close();
