@@ -4,7 +4,7 @@
  * believed tells of nothing, and the page says so.
  */
 import { formatDate } from '../i18n/dates.ts';
-import { byStandstill, type CommitmentDates, standingOn } from '../model/commitments.ts';
+import { byStandstill, type CommitmentDates, standingOn, toldBy } from '../model/commitments.ts';
 import type { Day } from '../model/day.ts';
 import { phaseOn, type RelationSpan } from '../model/relations.ts';
 
@@ -25,17 +25,19 @@ function refreshPromises(list: HTMLElement, today: Day | undefined, format: stri
     dates: JSON.parse(row.dataset['promise'] ?? '{}') as CommitmentDates,
   }));
   for (const { row, dates } of promises) {
-    const { standing, since } = today === undefined ? { standing: 'clock' } : standingOn(dates, today);
+    const found = today === undefined ? undefined : standingOn(dates, today);
+    const standing = found?.standing ?? 'clock';
+    const since = found?.since;
     row.classList.toggle('lacking', standing === 'overdue');
     const word = row.querySelector('.standing');
     if (word) word.textContent = words[standing] ?? standing;
     const time = row.querySelector('time');
     if (!time) continue;
     time.hidden = since === undefined;
-    if (since === undefined) continue;
+    if (found === undefined || since === undefined) continue;
     time.dateTime = since;
     time.dataset['distance'] = '';
-    time.dataset['absolute'] = formatDate(since, format);
+    time.dataset['absolute'] = formatDate(toldBy(dates, found), format);
   }
   if (today === undefined) return;
   const order = byStandstill(today);

@@ -19,6 +19,11 @@ export function standingOn({ status, due, asOf }: CommitmentDates, day: Day): Co
   return { standing: 'unkept', since: clamp(seen, day) };
 }
 
+/** The date by which the standing is told, as exactly as the source gives it: that of the end of a term, or of the look. */
+export function toldBy({ due, asOf }: CommitmentDates, { standing }: CommitmentStanding): string {
+  return standing === 'overdue' ? (due ?? asOf) : asOf;
+}
+
 /** Days for which a promise has stood still on `day`; none for one that is kept or of which nobody knows. */
 export function daysStill(dates: CommitmentDates, day: Day): number | undefined {
   const { standing, since } = standingOn(dates, day);

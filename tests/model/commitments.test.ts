@@ -1,6 +1,6 @@
 /** Promises of accords: since when they stand still, on the day before, on and after the day by which they were due. */
 import { describe, expect, test } from 'vitest';
-import { byStandstill, daysStill, isUnkept, standingOn, unkeptByActors } from '../../src/model/commitments.ts';
+import { byStandstill, daysStill, isUnkept, standingOn, toldBy, unkeptByActors } from '../../src/model/commitments.ts';
 import { COMMITMENT_STATUSES } from '../../src/schema/vocabularies.ts';
 import { expectGolden, FICTIONAL } from '../golden.ts';
 import { TODAY } from '../support.ts';
@@ -32,6 +32,12 @@ describe('a promise that is not kept', () => {
   test('observed in the month that is going on stands still since today, not since a day to come', () => {
     expect(standingOn({ status: 'partly', asOf: '2024-06' }, '2024-06-10').since).toBe('2024-06-10');
   });
+});
+
+test('a standing is told by the date as the source gives it: no month is made into a day', () => {
+  const dates = { status: 'partly', due: '2025', asOf: '2024-06' } as const;
+  expect(toldBy(dates, standingOn(dates, '2025-01-01'))).toBe('2024-06');
+  expect(toldBy(dates, standingOn(dates, '2026-01-01'))).toBe('2025');
 });
 
 test('what was observed later is not known yet', () => {
