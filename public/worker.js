@@ -42,7 +42,7 @@ async function answer(request, path) {
   }
   const [set] = /^search\/[^/]+\/[^/]+\//.exec(path) ?? [];
   if (set) return answerSearch(request, path, set, copy);
-  return (await online(request)) ?? keptOrError(copy, path);
+  return (await online(request, path.endsWith('.json') ? PATIENCE : undefined)) ?? keptOrError(copy, path);
 }
 
 async function answerPage(request, path) {

@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../src/cli/options.ts';
 import { REASONS } from '../src/client/kept/reasons.ts';
+import { HELD_WORDS, OUTREACH_WORDS } from '../src/i18n/desk-words.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STANDINGS } from '../src/model/commitments.ts';
+import { ROWS } from '../src/model/comparison.ts';
+import { LAPSE_KINDS } from '../src/model/lapses.ts';
+import { OUTREACH_STATES } from '../src/model/outreach.ts';
+import { OUTCOMES } from '../src/model/precedents.ts';
 import { RELATION_PHASES } from '../src/model/relations.ts';
+import { ROLES } from '../src/model/reliance.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
 import { INCOMPARABLE } from '../src/model/transfers.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
+import { SENTENCES_OF_SHEETS } from '../src/site/sheet-pages.ts';
 
 const strings = readStrings('en');
 const files = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => ({
@@ -78,17 +85,37 @@ const FAMILIES: Record<string, readonly string[]> = {
     (part) => `common-ground.${part}`,
   ),
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
-  'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
-  'keep.*': ['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'].map(
-    (sentence) => `keep.${sentence}`,
+  'prepare.*': [
+    ...['type', 'sector', 'choose', 'notes-kept', 'notes-gone', 'notes-refused', 'notes-of'],
+    ...SENTENCES_OF_SHEETS,
+  ].map((part) => `prepare.${part}`),
+  'prepare.sheet.*': [
+    ...['position', 'reasoning', 'motives', 'best', 'likely', 'fallback', 'we-ask', 'they-need', 'kept-by', 'ends'],
+  ].map((part) => `prepare.sheet.${part}`),
+  'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
+    (part) => `compare.${part}`,
   ),
   'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
   'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),
   'relation.*': [...RELATION_PHASES, 'clock'].map((phase) => `relation.${phase}`),
+  'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
+  'keep.*': [
+    ...['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'],
+    ...['keep', 'not-now', 'stop', 'continue', 'update', 'forget'],
+  ].map((sentence) => `keep.${sentence}`),
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
+  'condition.*': ['condition.asked', 'condition.agreed'],
+  'precedent.*': [...OUTCOMES, 'where', 'clauses', 'who', 'held'].map((part) => `precedent.${part}`),
+  'held.*': HELD_WORDS,
+  'reliance.*': ['reliance.gone', 'reliance.there'],
+  'reliance.role.*': ROLES.map((role) => `reliance.role.${role}`),
+  'reliance.caution.*': ROLES.map((role) => `reliance.caution.${role}`),
+  'lapse.*': LAPSE_KINDS.map((kind) => `lapse.${kind}`),
+  'ledger.state.*': OUTREACH_WORDS,
+  'ledger.filter.*': OUTREACH_STATES.map((state) => `ledger.filter.${state}`),
   'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
 };
 

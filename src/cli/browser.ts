@@ -47,8 +47,9 @@ export async function findBrowser(): Promise<string> {
  * Starts a browser without a window. Each way is tried until one works: with Chromium's sandbox unless this is root
  * (Chromium refuses it there), then without it, as containers often forbid what the sandbox needs and the tests open
  * this repository's own pages only. The packed browser is also tried with the system libraries that it brings along.
+ * @param more further flags of Chromium.
  */
-export async function launch(executablePath: string): Promise<Browser> {
+export async function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   const root = process.getuid?.() === 0;
   const sandboxes = root ? [false] : [true, false];
   const environments = executablePath.startsWith(packedFolder) ? [{}, broughtLibraries(executablePath)] : [{}];
@@ -57,7 +58,13 @@ export async function launch(executablePath: string): Promise<Browser> {
     for (const chromiumSandbox of sandboxes) {
       try {
         const env = { ...(process.env as Record<string, string>), ...environment };
-        return await chromium.launch({ executablePath, args: flags, chromiumSandbox, env, timeout: 120_000 });
+        return await chromium.launch({
+          executablePath,
+          args: [...flags, ...more],
+          chromiumSandbox,
+          env,
+          timeout: 120_000,
+        });
       } catch (error) {
         first ??= error;
       }

@@ -14,7 +14,7 @@ class ConditionFilters extends HTMLElement {
       .filter(([, value]) => value !== '')
       .map(([name, value]) => [name, String(value)] as const);
     let shown = 0;
-    for (const row of document.querySelectorAll<HTMLElement>('.condition-row')) {
+    for (const row of document.querySelectorAll<HTMLElement>(this.dataset['rows'] ?? '.condition-row')) {
       const fits = wanted.every(([name, value]) => matches(row, name, value));
       row.hidden = !fits;
       if (fits) shown += 1;
@@ -24,9 +24,10 @@ class ConditionFilters extends HTMLElement {
   }
 }
 
-/** A row's own state is that of the reader's day: the state tag carries it. */
+/** A row's own state is that of the reader's day: the row or its state tag carries it. */
 function matches(row: HTMLElement, name: string, value: string): boolean {
-  if (name === 'state') return row.querySelector<HTMLElement>('.state')?.dataset['state'] === value;
+  if (name === 'state' && row.dataset['state'] === undefined)
+    return row.querySelector<HTMLElement>('.state')?.dataset['state'] === value;
   return (row.dataset[name] ?? '').split(' ').includes(value);
 }
 

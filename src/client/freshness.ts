@@ -6,8 +6,10 @@
 import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
 import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
+import { showRemaining } from './remaining.ts';
 import { refreshThemes } from './themes.ts';
 import { localDay } from './today.ts';
 
@@ -27,9 +29,9 @@ class FreshStates extends HTMLElement {
     const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
     const believable = clockIsBelievable(today, buildDay);
     for (const item of this.querySelectorAll<HTMLElement>('[data-condition]')) {
-      const state = believable
-        ? statusOn(JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates, today)
-        : 'unknown';
+      const dates = JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates;
+      const state = believable ? statusOn(dates, today) : 'unknown';
+      showRemaining(item, dates, believable ? today : undefined);
       this.show(item, state, words[believable ? `state.${state}` : 'state.clock'] ?? state);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
@@ -37,6 +39,7 @@ class FreshStates extends HTMLElement {
     fillPaperHead(this, believable ? today : undefined, words);
     refreshThemes(this, believable ? today : undefined, format, words['state.clock'] ?? '');
     if (!believable) return;
+    refreshGone(this, today);
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
       time.dataset['absolute'] ??= time.textContent.trim();

@@ -18,11 +18,31 @@ class KeepRegion extends HTMLElement {
 
   private async act(what: string): Promise<void> {
     try {
-      const { act } = await import('./kept/panel.ts');
+      const [{ act }] = await Promise.all([import('./kept/panel.ts'), this.speak()]);
       await act(this, what);
     } catch {
       const status = this.querySelector('[role="status"]');
       if (status) status.textContent = this.dataset['offline'] ?? '';
+    }
+  }
+
+  /** Fetch the words and the other buttons, once: of all pages only few are ever kept. */
+  private async speak(): Promise<void> {
+    if (this.dataset['words'] !== undefined) return;
+    const answer = await fetch(this.dataset['wordsAt'] ?? '');
+    const { words, buttons } = (await answer.json()) as Record<'words' | 'buttons', Record<string, string>>;
+    if (this.dataset['words'] !== undefined) return;
+    this.dataset['words'] = JSON.stringify(words);
+    this.querySelector('progress')?.setAttribute('aria-label', words['loading'] ?? '');
+    for (const [action, label] of Object.entries(buttons)) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.hidden = true;
+      button.dataset['action'] = action;
+      // To carry on and to renew are the same work.
+      button.dataset['do'] = action === 'continue' || action === 'update' ? 'keep' : action;
+      this.querySelector('.keep-buttons')?.append(button);
     }
   }
 }

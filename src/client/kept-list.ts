@@ -1,7 +1,9 @@
 /** `<kept-list>`: what is kept on this device, and the button that forgets it. */
+
 import { forgetEverything, whatIsLeft } from './kept/forget.ts';
 import { bytesHere, type Kept, keptCopies, storedDigests, sum, unfinished } from './kept/store.ts';
 import { dayAndDistance, formatSize, wordsOf } from './kept/words.ts';
+import { countNotes } from './sheet/kept-notes.ts';
 
 class KeptList extends HTMLElement {
   private readonly say = wordsOf(this);
@@ -36,8 +38,18 @@ class KeptList extends HTMLElement {
         line(one, this.say('part', { done: size(bytesHere(one, stored)), total: size(sum(one.files)) })),
       ),
     ];
+    items.push(...this.notes());
     this.querySelector('ul')?.replaceChildren(...items);
     if (items.length === 0) this.tell(this.say('nothing'));
+  }
+
+  /** Notes of meetings that the reader asked to keep: how many, and not what. */
+  private notes(): HTMLLIElement[] {
+    const count = countNotes();
+    if (count === 0) return [];
+    const item = document.createElement('li');
+    item.textContent = this.say('notes', { count: String(count) });
+    return [item];
   }
 
   private async forget(): Promise<void> {

@@ -13,13 +13,20 @@ export function admitWorkers(): void {
   admit(JSON.parse(document.documentElement.dataset['workers'] ?? '[]') as string[]);
 }
 
-/** The same for given addresses: a copy to carry has no workers, and loads the script that brings its search. */
-export function admit(addresses: readonly string[]): void {
+/**
+ * The same for given addresses: a copy to carry has no workers, and loads the scripts that bring its search and its
+ * data. Of data there are many, all in the folder of the copy: they are admitted by the `shape` of their address.
+ */
+export function admit(addresses: readonly string[], shape?: RegExp): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
   const admitted = new Set(addresses.map(absolute));
   trustedTypes.createPolicy('default', {
-    createScriptURL: (address) => (admitted.has(absolute(address)) ? address : null),
+    createScriptURL: (address) => {
+      const whole = absolute(address);
+      const fits = admitted.has(whole) || (shape?.test(whole) && whole.startsWith(absolute('../../')));
+      return fits ? address : null;
+    },
   });
 }
 

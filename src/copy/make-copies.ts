@@ -105,6 +105,8 @@ function* filesOfCopy({ iso3, site, spoken, script, day }: CopySource): Generato
     yield file(path, made.html);
     if (path === 'index.html') yield file(copyFile.start, made.html);
   }
+  for (const name of dataIn(site))
+    yield file(copyFile.data(name), `handData(${readFileSync(join(site, name), 'utf8')})`);
   for (const name of [...needed].toSorted()) yield file(name, readFileSync(join(site, name)));
   yield file(copyFile.script, script);
   for (const lang of LANGS) {
@@ -119,6 +121,15 @@ function* filesOfCopy({ iso3, site, spoken, script, day }: CopySource): Generato
     const { name, text } = copyReadme(wordsOf(lang), country, newest);
     yield file(name, text);
   }
+}
+
+/** What the pages read by script: sheets of places, places of regions. */
+function dataIn(site: string): string[] {
+  const patterns = LANGS.flatMap((lang) => [`${lang}/localities/*/*/sheet.json`, `${lang}/regions/*/*/places.json`]);
+  return patterns
+    .flatMap((pattern) => globSync(pattern, { cwd: site }))
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted();
 }
 
 function translator(lang: Lang): Translate {

@@ -45,6 +45,21 @@ export function quarterSpan(quarter: string): { from: Day; to: Day } {
   return { from: earliest(month(first)), to: latest(month(first + 2)) };
 }
 
+/** The quarter that a day lies in, `2026-Q4`. Quarters compare as strings. */
+export function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** The quarter after one. */
+export function nextQuarter(quarter: string): string {
+  return quarterOf(addDays(quarterSpan(quarter).to, 1));
+}
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((new Date(toUtc(day)).getUTCDay() + 6) % 7));
+}
+
 function toUtc(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }

@@ -42,12 +42,15 @@ export function writeLists({ root, out, base }: ListOptions): number {
       };
       for (const { name, pcode } of regions) {
         const page = routes.region(country.id, pcode);
-        const pages = [...places(pcode).map(routes.locality), ...themeParts(routes, country, pcode, site)];
+        const pages = [
+          ...ofRegion(routes, country.id, pcode, places(pcode)),
+          ...themeParts(routes, country, pcode, site),
+        ];
         write(name, page, routes.kept(country.id, pcode), pages);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
-        ...places(pcode).map(routes.locality),
+        ...ofRegion(routes, country.id, pcode, places(pcode)),
         ...themeParts(routes, country, pcode, site),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
@@ -58,10 +61,26 @@ export function writeLists({ root, out, base }: ListOptions): number {
 
 /** The pages that every part has: the ways in, what explains, and the way out. */
 function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
-  const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
-  const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
-  const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
-  return [...pages, ...themesOf(routes), ...guides, `${root}manifest.webmanifest`];
+  const explains = new RegExp(`^${lang}/(?:guides|conditions)/`);
+  const guides = [...files.keys()].filter((path) => explains.test(path)).map((path) => `/${path}`);
+  const { root, home, localities, conditions, actors, sources, prepare, compare, offline, leave } = routes;
+  const pages = [root, home, localities, conditions, actors, sources, prepare, compare, offline, leave];
+  const desk = [routes.calendar, routes.outreach, routes.reliance];
+  return [
+    ...pages,
+    ...desk,
+    ...themesOf(routes),
+    routes.country(country.id),
+    ...guides,
+    routes.keepWords,
+    `${root}manifest.webmanifest`,
+  ];
+}
+
+/** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
+function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
+  const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
+  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id)])];
 }
 
 /** The pages of themes across places. */

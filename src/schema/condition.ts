@@ -55,6 +55,11 @@ export const condition = record({
   expiry,
   suspensiveClause: text(600).optional().describe('What suspends it.'),
   monitoring: text(600).optional().describe('Who watches over it, and how.'),
+  monitoredBy: z
+    .array(actorId())
+    .max(10)
+    .optional()
+    .describe('Who watches over it, where they have an entry: whoever leaves is flagged.'),
   supersedes: z.array(slug()).max(10).optional().describe('Ids of earlier conditions of this entry that it replaces.'),
   confirmed: z.array(confirmation).max(200).optional(),
   commonGround: commonGround.optional(),

@@ -36,9 +36,13 @@ export function viewCondition(inPlace: ConditionInPlace, site: Site): ConditionV
       name: dataset.actors.get(id)?.name ?? id,
       href: routes.actor(id),
     })),
-    // A change for the better rests on two independent sources, or says that it does not.
-    singleSource: GOOD_NEWS.includes(condition.status) && independentSources(condition.sources, dataset.sources) < 2,
+    singleSource: restsOnOne(condition, site),
   };
+}
+
+/** A change for the better rests on two independent sources, or says that it does not. */
+export function restsOnOne({ status, sources }: Condition, { dataset }: Site): boolean {
+  return GOOD_NEWS.includes(status) && independentSources(sources, dataset.sources) < 2;
 }
 
 /** The conditions of a place. */

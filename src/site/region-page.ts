@@ -1,7 +1,8 @@
 /** A region's page, and how much a list may hold before it is split by region. */
+import { LANGS, type Lang } from '../i18n/locales.ts';
 import { type Country, type Locality, localitiesOfRegion } from '../model/dataset.ts';
 import { conditionsOfLocality, inGroups } from './conditions.ts';
-import type { Site } from './context.ts';
+import { getSite, type Site } from './context.ts';
 
 /** Places in one list; beyond, home and the list of places lead to the regions. */
 export const PLACES_IN_A_LIST = 300;
@@ -15,6 +16,24 @@ export function regionsOf(country: Country, site: Site): RegionWithPlaces[] {
   return country.regions
     .map((region) => ({ region, localities: localitiesOfRegion(site.dataset, country.id, region.pcode) }))
     .filter(({ localities }) => localities.length > 0);
+}
+
+/** Parameters of the pages that there are once for each region. */
+export function regionPaths(): { params: { lang: Lang; iso3: string; pcode: string } }[] {
+  return LANGS.flatMap((lang) => {
+    const site = getSite(lang);
+    return [...site.dataset.countries.values()].flatMap((country) =>
+      regionsOf(country, site).map(({ region }) => ({ params: { lang, iso3: country.id, pcode: region.pcode } })),
+    );
+  });
+}
+
+/** A region that has places. @throws where there is none. */
+export function theRegion(iso3: string, pcode: string, site: Site): RegionWithPlaces {
+  const country = site.dataset.countries.get(iso3);
+  const found = country && regionsOf(country, site).find(({ region }) => region.pcode === pcode);
+  if (!found) throw new Error(`There is no region ${pcode}.`);
+  return found;
 }
 
 /** Everything the page of a region shows. */

@@ -25,6 +25,24 @@ export function makeRoutes(base: string, lang: string) {
     grievances: page('grievances/'),
     voices: page('voices/'),
     relations: page('relations/'),
+    /** The words of what is kept on a device: a file, fetched when they are needed. */
+    keepWords: page('keeping.json'),
+    /** A worksheet for a meeting, and places side by side; a place of the brief that leads there stands in the fragment. */
+    prepare: page('prepare/'),
+    preparePlace: (id: string) => page(`prepare/#place=${id}`),
+    compare: page('compare/'),
+    comparePlace: (id: string) => page(`compare/#places=${id}`),
+    /** What those two read: facts of a place, and the places of a region. Kept with the region. */
+    sheet: (id: string) => page(`localities/${id}/sheet.json`),
+    places: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/places.json`),
+    precedents: (type: string) => page(`conditions/${type}/`),
+    /** What lapses, of everything or of a region; the same for outreach. */
+    calendar: page('calendar/'),
+    calendarOf: (iso3: string, pcode: string) => page(`calendar/${iso3}/${pcode}/`),
+    outreach: page('outreach/'),
+    outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
+    /** What relies on whom. */
+    reliance: page('reliance/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
@@ -69,6 +87,8 @@ export const copyFile = {
   start: 'START-HERE.html',
   script: 'script.js',
   search: (lang: string) => `${lang}/search.js`,
+  /** A file of data as a script, since `file://` fetches none; see client/sheet/from-scripts.ts. */
+  data: (path: string) => `${path}.js`,
 } as const;
 
 /** The file of a page: a folder shown by `file://` does not open its index by itself. */

@@ -62,6 +62,7 @@ describe.each([
     for (const lang of LANGS) {
       for (const page of ['', 'localities/', 'conditions/', 'actors/', 'sources/', 'guides/', `countries/${iso3}/`])
         expect(names).toContain(`${lang}/${page}index.html`);
+      for (const page of ['prepare/', 'compare/']) expect(names).toContain(`${lang}/${page}index.html`);
       for (const kind of [`localities/${iso3}`, `regions/${iso3}`, 'actors', 'guides'])
         expect([...names].filter((name) => name.startsWith(`${lang}/${kind}/`)).length).toBeGreaterThan(1);
       expect(names).toContain(copyFile.search(lang));
@@ -69,7 +70,8 @@ describe.each([
     expect(names).toContain('index.html');
     expect(names).toContain(copyFile.start);
     expect(names).toContain(copyFile.script);
-    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(1);
+    // That of every page, that of maps, that of paper and that of worksheets and comparisons.
+    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(4);
     expect([...names].filter((name) => name.endsWith('.txt'))).toHaveLength(LANGS.length);
   });
 
@@ -90,6 +92,9 @@ describe.each([
       if (link.startsWith('/')) return true;
       const { pathname, hash } = new URL(link, `https://copy.invalid/${from}`);
       const file = decodeURIComponent(pathname.slice(1));
+      // A place chosen for a page: its script reads it.
+      const chosen = /^#places?=(.+)$/.exec(hash)?.[1];
+      if (chosen !== undefined) return !names.has(`${file.split('/')[0]}/localities/${chosen}/sheet.json.js`);
       return !names.has(file) || (hash !== '' && !ids.get(file)?.has(decodeURIComponent(hash.slice(1))));
     });
     expect(dead).toEqual([]);

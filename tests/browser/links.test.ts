@@ -32,6 +32,12 @@ describe.each([
           const { pathname, hash } = new URL(link, `https://site.invalid${from}`);
           const page = pages.get(decodeURI(pathname));
           if (!page) return existsSync(join(root, pathname)) ? [] : [`${from} -> ${link}`];
+          // A place chosen for a page: its script reads it.
+          const chosen = /^#places?=(.+)$/.exec(hash)?.[1];
+          if (chosen !== undefined) {
+            const sheet = join(root, pathname.split('/')[1] ?? '', 'localities', chosen, 'sheet.json');
+            return existsSync(sheet) ? [] : [`${from} -> ${link}: no such place`];
+          }
           return hash === '' || page.ids.has(hash.slice(1)) ? [] : [`${from} -> ${link}: no such part`];
         }),
     );

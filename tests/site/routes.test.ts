@@ -37,7 +37,9 @@ describe.each(['/', '/palabre/'])('every address below %s', (base) => {
     '%s starts with the base and ends in a slash, a fragment or the name of a file',
     (_, address) => {
       expect(address.startsWith(base)).toBe(true);
-      expect(address).toMatch(/\/(?:#[rs]-[a-z0-9/-]+|copies\/[a-z0-9/-]+\.zip)?$/);
+      expect(address).toMatch(
+        /\/(?:#[rs]-[a-z0-9/-]+|#places?=[a-z0-9/-]+|(?:sheet|places|keeping)\.json|copies\/[a-z0-9/-]+\.zip)?$/,
+      );
       expect(address).not.toMatch(/\/\//);
     },
   );

@@ -1,6 +1,7 @@
 /**
  * Which names a reader may mean by what was typed. Pure; runs in the browser, on each letter.
- * Order: the very name, its beginning, its sound, near its sound; then places, regions, actors; then by name.
+ * Order: the very name or its sound in another script, its beginning, its sound, near its sound; then places, regions,
+ * actors; then by name.
  */
 import { fold } from '../fold.ts';
 import { distances, farthest } from './distance.ts';
@@ -84,6 +85,9 @@ function compare(typed: Reading, name: Reading, kind: Named['kind']): { nearness
   // A later word of an actor often is a place, as in "Residents of Ménaka": the place comes first, if only by its sound.
   const inner = kind === 'actor' ? NEARNESS.sound : NEARNESS.beginning;
   if (name.plain === typed.plain) return { nearness: name.whole ? NEARNESS.same : inner, cost: 0 };
+  // As sure as its own letters: the name in the script that was typed may be left out of the index as needless.
+  if (name.whole && isLatin(name) !== isLatin(typed) && sameSound(typed, name))
+    return { nearness: NEARNESS.same, cost: 0 };
   if (name.plain.startsWith(typed.plain))
     return name.whole ? { nearness: NEARNESS.beginning, cost: 0 } : { nearness: inner, cost: 0.5 };
   // Actors have long names and short ones of capitals: a few letters that sound alike would be a word of any of them.

@@ -136,6 +136,22 @@ describe('of several that may be meant', () => {
     expect(kinds('tarfa').slice(0, 1)).toEqual(['place Tarva']);
   });
 
+  test('in another script the place comes before an actor who is called after it, though its name was needless', () => {
+    const made = namesOf(
+      dataset({
+        localities: [
+          locality('menada', { name: 'Ménada', names: { ar: 'مينادا' }, actors: [actorInPlace('menada-residents')] }),
+        ],
+        actors: [actor('menada-residents', { name: 'Residents of Ménada', names: { ar: 'سكان مينادا' } })],
+        countries: [country()],
+      }),
+      'zzz',
+      'en',
+    );
+    expect(made.find(({ kind }) => kind === 'place')?.names).toEqual(['Ménada']);
+    expect(found('مينادا', made)).toEqual(['Ménada', 'Residents of Ménada']);
+  });
+
   test('the same sound comes after the same letters', () => {
     expect(kinds('ulo')).toEqual(['place Ulo', 'place Oulo']);
     expect(kinds('oulo')).toEqual(['place Oulo', 'place Ulo']);

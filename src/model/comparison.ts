@@ -1,0 +1,126 @@
+/**
+ * Places side by side, row by row, from their sheets. Pure, with the day as an argument; runs in the browser.
+ */
+import type { Day } from './day.ts';
+import { basisOf, type Entry, entryOf, lastDayOf, type Sheet, stateOn } from './sheet.ts';
+import { groupOf, SHELF_LIFE } from './status.ts';
+
+/**
+ * Two or three places, row by row in the order in which a negotiator asks. A cell without entries means that nothing is
+ * recorded; it is for whoever shows it to say so.
+ * @param day the reader's; undefined where the device's clock cannot be believed.
+ */
+export function compare(sheets: readonly Sheet[], day: Day | undefined): Row[] {
+  return ROWS.map((key) => ({ key, cells: sheets.map((sheet) => CELLS[key](sheet, day)) }));
+}
+
+/**
+ * What a transfer comes to in a month, in its own currency: the terms in which amounts are compared. Undefined where it
+ * is given once, or nobody knows how often. A week is a 52nd of a year. Amounts a person and a household stay apart,
+ * since no size of a household is assumed.
+ */
+export function perMonth({ amount, frequency }: { amount: number | 'unknown'; frequency: string }): number | undefined {
+  const times = TIMES_A_MONTH[frequency];
+  return amount === 'unknown' || times === undefined ? undefined : Math.round(amount * times);
+}
+
+const TIMES_A_MONTH: Readonly<Record<string, number>> = {
+  weekly: 52 / 12,
+  monthly: 1,
+  quarterly: 1 / 3,
+  yearly: 1 / 12,
+};
+
+export const ROWS = [
+  'access',
+  'decides',
+  'control',
+  'conditions',
+  'constraints',
+  'grievances',
+  'customs',
+  'displacement',
+  'transfers',
+  'outreach',
+  'risks',
+] as const;
+export type RowKey = (typeof ROWS)[number];
+
+const CELLS: Record<RowKey, (sheet: Sheet, day: Day | undefined) => Entry[]> = {
+  access: ({ access }, day) => [
+    {
+      ...entryOf([access.sentence], basisOf(access), { label: access.word, shelf: SHELF_LIFE.access, day }),
+      ...(access.single ? { single: true } : {}),
+    },
+  ],
+  decides: ({ actors }) =>
+    actors
+      .filter(({ of, relation }) => of === undefined && relation !== 'affected')
+      .map((one) => ({
+        ...entryOf([one.position], basisOf(one), { label: one.name }),
+        role: one.relationWord,
+        ...(one.gone === undefined ? {} : { gone: one.gone }),
+      })),
+  control: ({ control }, day) =>
+    control.map((one) => ({
+      ...entryOf([one.area, one.note], basisOf(one), { label: one.actor, shelf: SHELF_LIFE.control, day }),
+      role: one.claim,
+      ...(one.until === undefined ? {} : { gone: one.until }),
+    })),
+  conditions: ({ conditions }, day) =>
+    conditions
+      .filter(({ dates }) => day === undefined || groupOf(stateOn(dates, day)) !== 'past')
+      .toSorted((a, b) => byText(a.type ?? 'zz', b.type ?? 'zz') || byText(a.id, b.id))
+      .map((one) => {
+        const lastDay = lastDayOf(one.dates, day);
+        return {
+          ...entryOf([one.title], basisOf(one), one.typeWord === undefined ? {} : { label: one.typeWord }),
+          ...(one.single ? { single: true } : {}),
+          state: stateOn(one.dates, day),
+          ...(lastDay === undefined ? {} : { lastDay }),
+        };
+      }),
+  constraints: ({ constraints }, day) =>
+    constraints.map((one) =>
+      entryOf([one.statement], basisOf(one), { label: one.kind, shelf: SHELF_LIFE.access, day }),
+    ),
+  grievances: ({ grievances }) =>
+    grievances.map((one) => ({
+      ...entryOf([one.statement], basisOf(one), { label: one.theme }),
+      ...(one.holders.length > 0 ? { role: one.holders.join(', ') } : {}),
+    })),
+  customs: ({ customs }) =>
+    customs.map((one) =>
+      entryOf([one.statement, one.when], basisOf(one), one.calendar === undefined ? {} : { label: one.calendar }),
+    ),
+  displacement: ({ displacement }, day) =>
+    displacement.map((one) => ({
+      ...entryOf([one.note], basisOf(one), { label: one.population, shelf: SHELF_LIFE.displacement, day }),
+      role: one.figure,
+    })),
+  transfers: ({ transfers }, day) =>
+    transfers.map((one) => ({
+      ...entryOf([one.note], basisOf(one), { label: one.organisation, shelf: SHELF_LIFE.transfer, day }),
+      role: one.terms,
+    })),
+  outreach: ({ outreach }, day) =>
+    outreach.map((one) => ({
+      ...entryOf([one.area, one.audience], basisOf(one), { label: one.quarter, shelf: SHELF_LIFE.outreach, day }),
+      role: one.result,
+    })),
+  risks: ({ risks }) =>
+    risks.map((one) => ({
+      ...entryOf([one.statement], basisOf(one), { label: one.risk }),
+      ...(one.without ? { bare: true } : {}),
+    })),
+};
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export interface Row {
+  key: RowKey;
+  /** One for each place, in their order. */
+  cells: Entry[][];
+}

@@ -1,0 +1,62 @@
+/** The calendar: what lapses, by week, on the day of the build; the browser counts the weeks anew. */
+import { formatWeeks } from '../i18n/dates.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import type { Locality } from '../model/dataset.ts';
+import { addDays, type Day, mondayOf } from '../model/day.ts';
+import { byWeek, type Lapsing, lapsesIn, lapsesOf } from '../model/lapses.ts';
+import type { Site } from './context.ts';
+import { anchor } from './routes.ts';
+
+/** Lines of what has lapsed already on one page: the newest. */
+export const LAPSED_IN_A_LIST = 200;
+
+/** The calendar of everything. */
+export function makeCalendar(site: Site): Calendar {
+  return calendarOf(lapsesOf(site.dataset, site.buildDay), site);
+}
+
+/** The calendar of some places. */
+export function makeCalendarOf(localities: readonly Locality[], site: Site): Calendar {
+  const lapses = localities
+    .flatMap((locality) => lapsesIn(locality, site.buildDay))
+    .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  return calendarOf(lapses, site);
+}
+
+function calendarOf(lapses: readonly Lapsing[], site: Site): Calendar {
+  const { buildDay, lang } = site;
+  const rows = lapses.map((lapse) => rowOf(lapse, site));
+  const coming = rows.filter(({ lastDay }) => lastDay >= buildDay);
+  return {
+    rows,
+    weeks: byWeek(coming).map((week) => ({
+      monday: week.monday,
+      sunday: addDays(week.monday, 6),
+      distance: formatWeeks(mondayOf(buildDay), week.monday, LOCALES[lang].format),
+      rows: week.lapses,
+    })),
+    lapsed: rows.filter(({ lastDay }) => lastDay < buildDay).toReversed(),
+  };
+}
+
+function rowOf(lapse: Lapsing, { routes }: Site): CalendarRow {
+  const { place, id } = lapse;
+  const ofCountry = !('iso3' in place);
+  const page = ofCountry ? routes.country(place.id) : routes.locality(place.id);
+  // Only conditions have an anchor on their page.
+  const part = lapse.condition && id !== undefined ? `#${anchor.record(id)}` : '';
+  return { ...lapse, href: page + part, region: ofCountry ? '' : place.region };
+}
+
+export type CalendarRow = Lapsing & {
+  href: string;
+  /** P-code; empty for the country as a whole. */
+  region: string;
+};
+
+export interface Calendar {
+  rows: CalendarRow[];
+  weeks: { monday: Day; sunday: Day; distance: string; rows: CalendarRow[] }[];
+  /** The newest first. */
+  lapsed: CalendarRow[];
+}
