@@ -90,6 +90,8 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'client/': {
     modules: [
       'model/card.ts',
+      'model/commitments.ts',
+      'model/relations.ts',
       ...DAYS_IN_THE_BROWSER,
       'model/remaining.ts',
       'i18n/dates.ts',

@@ -7,12 +7,15 @@ import { REASONS } from '../src/client/kept/reasons.ts';
 import { HELD_WORDS, OUTREACH_WORDS } from '../src/i18n/desk-words.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
+import { STANDINGS } from '../src/model/commitments.ts';
 import { ROWS } from '../src/model/comparison.ts';
 import { LAPSE_KINDS } from '../src/model/lapses.ts';
 import { OUTREACH_STATES } from '../src/model/outreach.ts';
 import { OUTCOMES } from '../src/model/precedents.ts';
+import { RELATION_PHASES } from '../src/model/relations.ts';
 import { ROLES } from '../src/model/reliance.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
+import { INCOMPARABLE } from '../src/model/transfers.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
 import { SENTENCES_OF_SHEETS } from '../src/site/sheet-pages.ts';
@@ -92,6 +95,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
     (part) => `compare.${part}`,
   ),
+  'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
+  'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
+  'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),
+  'relation.*': [...RELATION_PHASES, 'clock'].map((phase) => `relation.${phase}`),
   'search.kind.*': KINDS.map((kind) => `search.kind.${kind}`),
   'keep.*': [
     ...['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'],

@@ -10,6 +10,7 @@ import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
 import { showRemaining } from './remaining.ts';
+import { refreshThemes } from './themes.ts';
 import { localDay } from './today.ts';
 
 class FreshStates extends HTMLElement {
@@ -36,6 +37,7 @@ class FreshStates extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) showWhetherEmpty(group);
     refreshMaps(this, believable ? today : undefined);
     fillPaperHead(this, believable ? today : undefined, words);
+    refreshThemes(this, believable ? today : undefined, format, words['state.clock'] ?? '');
     if (!believable) return;
     refreshGone(this, today);
     for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);

@@ -12,7 +12,7 @@ import { inLanguage, loadOnce, publish } from '../load.ts';
 import { type Country, localitiesOfRegion } from '../model/dataset.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
-import { makeRoutes, type Routes } from '../site/routes.ts';
+import { makeRoutes, partOfTheme, type Routes } from '../site/routes.ts';
 import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './files.ts';
 
 /**
@@ -42,11 +42,16 @@ export function writeLists({ root, out, base }: ListOptions): number {
       };
       for (const { name, pcode } of regions) {
         const page = routes.region(country.id, pcode);
-        write(name, page, routes.kept(country.id, pcode), ofRegion(routes, country.id, pcode, places(pcode)));
+        const pages = [
+          ...ofRegion(routes, country.id, pcode, places(pcode)),
+          ...themeParts(routes, country, pcode, site),
+        ];
+        write(name, page, routes.kept(country.id, pcode), pages);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
         ...ofRegion(routes, country.id, pcode, places(pcode)),
+        ...themeParts(routes, country, pcode, site),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
     }
@@ -61,13 +66,34 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
   const { root, home, localities, conditions, actors, sources, prepare, compare, offline, leave } = routes;
   const pages = [root, home, localities, conditions, actors, sources, prepare, compare, offline, leave];
   const desk = [routes.calendar, routes.outreach, routes.reliance];
-  return [...pages, ...desk, routes.country(country.id), ...guides, routes.keepWords, `${root}manifest.webmanifest`];
+  return [
+    ...pages,
+    ...desk,
+    ...themesOf(routes),
+    routes.country(country.id),
+    ...guides,
+    routes.keepWords,
+    `${root}manifest.webmanifest`,
+  ];
 }
 
 /** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
 function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
   const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
   return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id)])];
+}
+
+/** The pages of themes across places. */
+function themesOf(routes: Routes): string[] {
+  const { protection, commitments, transfers, civilMilitary, grievances, voices, relations } = routes;
+  return [protection, commitments, transfers, civilMilitary, grievances, voices, relations];
+}
+
+/** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
+function themeParts(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
+  return themesOf(routes)
+    .map((theme) => partOfTheme(theme, country.id, pcode))
+    .filter((page) => files.has(withoutBase(page)));
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

@@ -42,6 +42,12 @@ export const transfer = record({
     .describe('Three capital letters of ISO 4217, for example XOF.'),
   per: z.enum(TRANSFER_UNITS).describe('To whom one amount goes.'),
   frequency: z.enum(TRANSFER_FREQUENCIES).describe('How often it is given.'),
+  householdSize: z
+    .number()
+    .min(1)
+    .max(30)
+    .optional()
+    .describe('People in a household, as the source counts them for this amount.'),
   validFrom: partialDate().describe('Since when the amount holds.'),
   validTo: partialDate().optional().describe('Until when it holds.'),
   reference: text(300).optional().describe('The standard or decision that fixes the amount.'),

@@ -48,6 +48,14 @@ export const country = z.strictObject({
       sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
     })
     .describe('Which edition of the P-code list the regions follow.'),
+  householdSize: z
+    .strictObject({
+      people: z.number().min(1).max(30).describe('People in a household on average.'),
+      asOf: partialDate().describe('When it was observed (not when it was written down).'),
+      sources: z.array(citation).min(1).max(10).describe('Who says so, with grades.'),
+    })
+    .optional()
+    .describe('By which amounts for each person are set beside amounts for each household.'),
   regionNote: sentence().optional().describe('Where the law counts regions differently from the P-code list.'),
   regions: z.array(region).min(1).max(60),
   accords: list(accord),

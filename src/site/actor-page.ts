@@ -1,23 +1,27 @@
 /** An actor's page: who they are, where they are, what they accepted or refused, how they stand to others. */
 import { type Actor, citationsOf, type PlaceOfActor } from '../model/dataset.ts';
+import type { RelationEdge } from '../model/relations.ts';
 import { type Citations, makeCitations } from './citations.ts';
 import { type ConditionView, inGroups, viewCondition } from './conditions.ts';
 import type { Site } from './context.ts';
 import { renderProse } from './prose.ts';
+import { type RelationGraph, relationGraph } from './relation-graph.ts';
+import { relationsOfActor, sourcesOfRelations } from './relations.ts';
 
 /** Everything the page of an actor shows. */
 export function makeActorPage(actor: Actor, site: Site): ActorPage {
   const { dataset } = site;
-  const citations = makeCitations(dataset, [...citationsOf(actor).map(({ source }) => source), ...actor.body.sources]);
+  const relations = relationsOfActor(actor, site);
+  const own = citationsOf(actor).map(({ source }) => source);
+  const citations = makeCitations(dataset, [...own, ...sourcesOfRelations(relations), ...actor.body.sources]);
   const named = conditionsByActor(site).get(actor.id) ?? [];
   return {
     actor,
     citations,
     places: dataset.placesOfActor.get(actor.id) ?? [],
     conditions: inGroups(named),
-    relatedFrom: [...dataset.actors.values()].flatMap((other) =>
-      (other.relations ?? []).filter(({ to }) => to === actor.id).map((relation) => ({ from: other, relation })),
-    ),
+    relations,
+    graph: relationGraph(relations, site, actor),
     prose: renderProse(actor.body, site, citations, new Map()),
   };
 }
@@ -44,14 +48,13 @@ function conditionsByActor(site: Site): Map<string, ConditionView[]> {
   return index;
 }
 
-type Relation = NonNullable<Actor['relations']>[number];
-
 export interface ActorPage {
   actor: Actor;
   citations: Citations;
   places: readonly PlaceOfActor[];
   conditions: ReturnType<typeof inGroups>;
-  /** What other actors' entries say of this one. */
-  relatedFrom: { from: Actor; relation: Relation }[];
+  /** Its own, and what other actors’ entries say of it. */
+  relations: RelationEdge<Actor>[];
+  graph: RelationGraph | undefined;
   prose: string;
 }

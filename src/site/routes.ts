@@ -17,6 +17,14 @@ export function makeRoutes(base: string, lang: string) {
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
     region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
+    /** Themes across places; each can have a part for a region, see partOfTheme. */
+    protection: page('protection/'),
+    commitments: page('commitments/'),
+    transfers: page('transfers/'),
+    civilMilitary: page('civil-military/'),
+    grievances: page('grievances/'),
+    voices: page('voices/'),
+    relations: page('relations/'),
     /** The words of what is kept on a device: a file, fetched when they are needed. */
     keepWords: page('keeping.json'),
     /** A worksheet for a meeting, and places side by side; a place of the brief that leads there stands in the fragment. */
@@ -50,6 +58,11 @@ export function makeRoutes(base: string, lang: string) {
     /** The copy of a country to carry, in all languages; see copy/make-copies.ts. */
     copy: (iso3: string) => `${root}copies/${iso3}.zip`,
   } as const;
+}
+
+/** The part of a theme that is of one region; there are some only where a theme has too many records for one page. */
+export function partOfTheme(theme: string, iso3: string, pcode: string): string {
+  return `${theme}${iso3}/${pcode}/`;
 }
 
 /**

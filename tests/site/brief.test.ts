@@ -127,7 +127,7 @@ describe('the page of an actor', () => {
   test('has its places, and what the entries of others say of it', () => {
     const page = makeActorPage(elders, site);
     expect(page.places.map(({ locality: { id } }) => id)).toEqual(['zzz/kessa']);
-    expect(page.relatedFrom).toEqual([{ from: guard, relation: { to: 'elders', kind: 'allied' } }]);
+    expect(page.relations).toMatchObject([{ from: guard, to: elders, span: { kind: 'allied' } }]);
     expect(makeActorPage(guard, site).places).toEqual([]);
   });
 });
