@@ -70,8 +70,8 @@ describe.each([
     expect(names).toContain('index.html');
     expect(names).toContain(copyFile.start);
     expect(names).toContain(copyFile.script);
-    // That of every page, that of maps, that of paper and that of worksheets and comparisons.
-    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(4);
+    // That of every page, of maps, of paper, of the desk, of worksheets and comparisons.
+    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(5);
     expect([...names].filter((name) => name.endsWith('.txt'))).toHaveLength(LANGS.length);
   });
 

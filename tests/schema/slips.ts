@@ -33,7 +33,7 @@ export const SLIPS: Record<string, readonly Slip[]> = {
       'a misspelt key of a record',
       'locality',
       { 'conditions.0.tittle': 'a' },
-      'PAL301 key conditions.0.tittle: "tittle" is not a key here → the keys here are id, sources, unsourced, asOf, sensitivity, title, type, sector, area, parties, humanitarianParty, mediatedBy, … (26 in all)',
+      'PAL301 key conditions.0.tittle: "tittle" is not a key here → the keys here are id, sources, unsourced, asOf, sensitivity, title, type, sector, area, parties, humanitarianParty, mediatedBy, … (27 in all)',
     ],
     [
       'a key of another record',
