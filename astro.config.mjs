@@ -2,6 +2,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { palabre } from './src/site/integration.ts';
 
+/** Days, states and dates, and the little that every element of the site needs of them. */
+const SHARED = {
+  name: 'shared',
+  test: /\/src\/(?:model\/(?:day|status|gone|card)|i18n\/dates|client\/(?:frame|freshness|workers|leave|units|gone|reader-day))\.ts$|preload-helper/,
+};
+
 // Entries are not a content collection: see docs/decisions/0001-one-door.md.
 export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
@@ -16,6 +22,10 @@ export default defineConfig({
       watch: {
         ignored: ['bench/out', 'dist', '.cache', '.scratch', 'tests', 'docs'].map((folder) => `**/${folder}/**`),
       },
+    },
+    environments: {
+      // What several scripts share is one file: on a bad line each further one costs a second.
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } } } },
     },
     build: {
       assetsInlineLimit: 0,

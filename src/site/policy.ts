@@ -28,30 +28,22 @@ const DIRECTIVES: readonly Directive[] = [
 /** A meta element cannot say these: browsers ignore them there and complain (CSP3, "The meta element"). */
 const ONLY_IN_A_HEADER: readonly string[] = ['frame-ancestors', 'sandbox', 'report-uri', 'report-to'];
 
-/** What no page of the site asks of a device. Only names that browsers know: each unknown one is a warning. */
+/**
+ * What no page of the site asks of a device: what could tell of the reader, the place or the device. Sent with every
+ * answer, so each name costs time on a bad line. Only names that browsers know: each unknown one is a warning.
+ */
 const REFUSED_FEATURES: readonly string[] = [
-  'accelerometer',
-  'autoplay',
   'browsing-topics',
   'camera',
   'display-capture',
-  'encrypted-media',
   'geolocation',
-  'gyroscope',
   'hid',
-  'idle-detection',
   'local-fonts',
-  'magnetometer',
   'microphone',
-  'midi',
   'payment',
-  'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
-  'storage-access',
   'usb',
   'window-management',
-  'xr-spatial-tracking',
 ];
 
 /** The policy as a header says it. */

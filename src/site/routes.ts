@@ -25,6 +25,8 @@ export function makeRoutes(base: string, lang: string) {
     grievances: page('grievances/'),
     voices: page('voices/'),
     relations: page('relations/'),
+    /** The pages of the desk: a line on home. */
+    desk: page('#desk'),
     /** The words of what is kept on a device: a file, fetched when they are needed. */
     keepWords: page('keeping.json'),
     /** A worksheet for a meeting, and places side by side; a place of the brief that leads there stands in the fragment. */
