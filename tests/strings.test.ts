@@ -2,11 +2,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { PROJECT } from '../src/cli/options.ts';
 import { REASONS } from '../src/client/kept/reasons.ts';
 import { LANGS, LOCALES } from '../src/i18n/locales.ts';
 import { makeTranslator } from '../src/i18n/translate.ts';
 import { STATE_GROUPS, STATES } from '../src/model/status.ts';
+import { SCHEMAS } from '../src/schema/index.ts';
 import * as vocabularies from '../src/schema/vocabularies.ts';
 import { KINDS } from '../src/search/names/named.ts';
 
@@ -82,11 +84,23 @@ const FAMILIES: Record<string, readonly string[]> = {
   'keep.error.*': REASONS.map((reason) => `keep.error.${reason}`),
   'kept.*': ['copy', 'lapse', 'none'].map((sentence) => `kept.${sentence}`),
   'search.filter.*': ['region', 'actor', 'type', 'sector', 'language'].map((filter) => `search.filter.${filter}`),
+  'changes.field.*': fieldNames(),
+  'changes.word.*': ['unknown', 'not-agreed', 'none-known'].map((word) => `changes.word.${word}`),
+  'changes.gone.*': ['locality', 'actor', 'country', 'source'].map((kind) => `changes.gone.${kind}`),
+  'changes.begins.*': ['first', 'shallow', 'bounded'].map((why) => `changes.begins.${why}`),
   'conditions.filter.*': ['type', 'sector', 'actors', 'region', 'state'].map((filter) => `conditions.filter.${filter}`),
 };
 
 /** Patterns that the browser fills in with `replaceAll`, so no plurals and no values at build. */
-const FOR_SCRIPT = ['card.more', 'conditions.found', 'search.none', 'search.found', 'search.not-kept'];
+const FOR_SCRIPT = [
+  'card.more',
+  'changes.found',
+  'changes.found-all',
+  'conditions.found',
+  'search.none',
+  'search.found',
+  'search.not-kept',
+];
 
 /** How many places there are, 0, 1, 2, 3, 11, 18 and 100 of them. */
 const COUNTED: Record<(typeof LANGS)[number], string[]> = {
@@ -216,6 +230,23 @@ describe.each(LANGS)('the texts in %s', (lang) => {
     expect(keys).toHaveLength(Object.keys(texts).length);
   });
 });
+
+/** Every key that an entry can have: each may change, and is then told by its name. */
+function fieldNames(): string[] {
+  const names = new Set<string>();
+  const visit = (schema: z.core.$ZodType): void => {
+    if (schema instanceof z.ZodOptional) visit(schema.unwrap() as z.core.$ZodType);
+    else if (schema instanceof z.ZodArray) visit(schema.element as z.core.$ZodType);
+    else if (schema instanceof z.ZodUnion) for (const option of schema.options as z.core.$ZodType[]) visit(option);
+    else if (schema instanceof z.ZodObject)
+      for (const [key, field] of Object.entries(schema.shape as Record<string, z.core.$ZodType>)) {
+        names.add(`changes.field.${key}`);
+        visit(field);
+      }
+  };
+  for (const kind of ['locality', 'actor', 'country', 'source'] as const) visit(SCHEMAS[kind]);
+  return [...names];
+}
 
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].toSorted();

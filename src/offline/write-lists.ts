@@ -57,8 +57,9 @@ export function writeLists({ root, out, base }: ListOptions): number {
 /** The pages that every part has: the ways in, what explains, and the way out. */
 function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
   const guides = [...files.keys()].filter((path) => path.startsWith(`${lang}/guides/`)).map((path) => `/${path}`);
-  const { root, home, localities, conditions, actors, sources, offline, leave } = routes;
-  const pages = [root, home, localities, conditions, actors, sources, offline, leave, routes.country(country.id)];
+  const { root, home, localities, conditions, changes, actors, sources, offline, leave } = routes;
+  const parts = [root, home, localities, conditions, changes, actors, sources, offline, leave];
+  const pages = [...parts, routes.country(country.id)];
   return [...pages, ...guides, `${root}manifest.webmanifest`];
 }
 

@@ -17,6 +17,7 @@ export function makeRoutes(base: string, lang: string) {
     countryCondition: (iso3: string, conditionId: string) => page(`countries/${iso3}/#${anchor.record(conditionId)}`),
     region: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/`),
     conditions: page('conditions/'),
+    changes: page('changes/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),
