@@ -1,6 +1,6 @@
 /**
  * What changed in the content, day by day, as far back as this copy of the repository tells: for the page of changes
- * and for briefs. Versions are compared after the cut to the audience; docs/decisions/0021 says how and why.
+ * and for briefs. Versions are compared after the cut to the audience; docs/decisions/0017 says how and why.
  */
 import { type Audience, cutTo, type WholeEntries } from '../model/audience.ts';
 import type { EntryChanges } from '../model/changes/change.ts';
@@ -67,31 +67,51 @@ function walk(git: Git, place: ContentPlace, steps: readonly Step[], options: Wa
   );
   const days: ChangedDay[] = [];
   let bounded = kept.length < steps.length || kept.some((step) => step.bounded);
-  let after: Version = filesOf(entries);
+  let after = stageOf(filesOf(entries), audience);
   let begins = steps[0]?.day ?? '';
   let cuts = 0;
   for (const { day, before: touched } of kept) {
     begins = day;
-    const before = versionBefore(after, touched, place, read);
+    const before = stageOf(versionBefore(after.files, touched, place, read), audience);
     // There was nothing before: this is where the history begins.
-    if (before.size === 0) return { days, begins: { day, why: isShallow(git) ? 'shallow' : 'first' } };
+    if (before.files.size === 0) return { days, begins: { day, why: isShallow(git) ? 'shallow' : 'first' } };
     const only = pathsOf(touched, place);
-    const whole = [entriesOf(before), entriesOf(after)] as const;
-    const changes = compareVersions(before, after, whole, only);
-    let seen = changes;
-    if (!isAllLow(before) || !isAllLow(after)) {
-      const [old, now] = whole.map((version) => cutTo(version, audience));
-      seen = compareVersions(before, after, [old as DatasetEntries, now as DatasetEntries], only);
-      cuts += before.size;
+    const whole = compareVersions(before.files, after.files, [before.whole, after.whole], only);
+    // Where nothing changed in the whole, nothing did for anybody, and no cut is needed to know it.
+    if (whole.length > 0) {
+      const cutThere = isCut(before) || isCut(after);
+      const seen = cutThere ? compareVersions(before.files, after.files, [before.cut, after.cut], only) : whole;
+      const shown = visibleChanges(whole, seen, today);
+      if (shown.length > 0) days.push({ day, entries: shown });
+      cuts += cutThere ? before.files.size : 0;
     }
-    const shown = visibleChanges(changes, seen, today);
-    if (shown.length > 0) days.push({ day, entries: shown });
     after = before;
     if (cuts <= most.cuts) continue;
     bounded = true;
     break;
   }
   return { days, begins: { day: begins, why: bounded ? 'bounded' : 'first' } };
+}
+
+/** A version with its entries, whole and as the audience had them; each is worked out once, when it is asked for. */
+function stageOf(files: Version, audience: Audience): Stage {
+  let whole: WholeEntries | undefined;
+  let cut: DatasetEntries | undefined;
+  return {
+    files,
+    get whole() {
+      whole ??= entriesOf(files);
+      return whole;
+    },
+    get cut() {
+      cut ??= isCut(this) ? cutTo(this.whole, audience) : this.whole;
+      return cut;
+    },
+  };
+}
+
+function isCut({ files }: Stage): boolean {
+  return !isAllLow(files);
 }
 
 /** As many of the newest steps as touch no more files than may be read. */
@@ -114,6 +134,12 @@ function isShallow(git: Git): boolean {
 export const MOST: Bounds = { commits: 200, files: 2000, cuts: 100_000 };
 
 const UNKNOWN: History = { days: [] };
+
+interface Stage {
+  readonly files: Version;
+  readonly whole: WholeEntries;
+  readonly cut: DatasetEntries;
+}
 
 interface Step {
   day: Day;

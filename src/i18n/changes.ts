@@ -70,7 +70,7 @@ function wordValue(change: ValueChange, speaker: Speaker, say: Say): Part[] {
   const [from, to] = [change.from, change.to].map((value) => value && told(value, speaker));
   if (record?.list === 'grievances' && field[0] === 'avoid')
     return say('changes.avoid', { subject: recordOf(record, speaker) });
-  // What these records are about is this one field: "Dan Na Ambassagou: influences → contests".
+  // The one field that such a record is about needs no name.
   const own = ownSubject(change, speaker);
   const subject = own ?? subjectOf(change, speaker);
   if (what === 'unset') return from ? say('changes.unset-from', { subject, from }) : say('changes.unset', { subject });
@@ -88,8 +88,11 @@ function wordValue(change: ValueChange, speaker: Speaker, say: Say): Part[] {
 }
 
 function ownSubject({ record, field }: Place, speaker: Speaker): Part[] | undefined {
-  if (!record) return field.join('.') === 'access.state' ? [{ text: labelOf('access', speaker) }] : undefined;
-  return OWN_FIELD[record.list] === field.join('.') ? recordOf(record, speaker) : undefined;
+  const [key = '', inner] = field;
+  if (!record) return key === 'access' && inner === 'state' ? [{ text: labelOf(key, speaker) }] : undefined;
+  if (OWN_FIELD[record.list] !== key || inner !== undefined) return undefined;
+  // Of an actor in a place its name says it all: "Dan Na Ambassagou: influences → contests".
+  return record.about && 'actor' in record.about ? told(record.about, speaker) : recordOf(record, speaker);
 }
 
 const OWN_FIELD: Record<string, string> = { conditions: 'status', control: 'claim', actors: 'relation' };

@@ -46,11 +46,11 @@ describe('what changed in the made-up country', () => {
     const text = REPORTERS.text(difference, languageOf('en'), 'earlier');
     for (const sentence of [
       'Condition “No arms on the market”: end moved from 1 Oct 2026 to 1 Dec 2026',
-      'Control (Banner of the Pass): Has influence there → Contests it',
+      'Banner of the Pass: Has influence there → Contests it',
       'Condition “Food convoys with soldiers at a distance”: Agreed in writing → Replaced by a later one (1 Jul 2026)',
       'Access: Open → Restricted',
       'Checked again, nothing changed',
-      'Grievance (Aid that differs between neighbours): what not to touch is worded anew',
+      'Grievance (Aid shared out unequally): what not to touch is worded anew',
     ])
       expect(text).toContain(sentence);
   });
@@ -68,7 +68,7 @@ describe('a summary in Markdown', () => {
     cpSync(FICTIONAL, folder, { recursive: true });
     const path = join(folder, 'content/localities/zzz/tesseni.mdx');
     const text = readFileSync(path, 'utf8');
-    const hostile = String.raw`](https://example.org) <img src=x> @all ![x](y) #1 **b** ` + '`c`';
+    const hostile = `](https://example.org) <img src=x> @all ![x](y) #1 **b** ` + '`c`';
     writeFileSync(
       path,
       text.replace('title: "No arms on the market"', `title: '${hostile}'`).replace('status: verbal', 'status: broken'),

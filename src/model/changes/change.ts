@@ -1,7 +1,7 @@
 /**
  * What a change is made of: facts of closed kinds only (words of a vocabulary, dates, numbers, ids). No text of an
  * entry ever stands in one: what was written once and taken away must not be told again by the list of changes.
- * Rule: DESIGN, "Audience first"; docs/decisions/0021.
+ * Rule: DESIGN, "Audience first"; docs/decisions/0017.
  */
 
 /** A value that can be told again. Of all others a change says only that they differ. */

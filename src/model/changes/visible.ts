@@ -4,7 +4,7 @@
  *   the cut takes away or gives back is no change, and nobody hears that something was withheld;
  * - if what it speaks of may be read today: an entry, a record, an actor or a source that is held back now was not
  *   held back in time, and its past is not told either. What is gone altogether is told without its name.
- * Rule: DESIGN, "Audience first"; docs/decisions/0021.
+ * Rule: DESIGN, "Audience first"; docs/decisions/0017.
  */
 import type { DatasetEntries } from '../dataset.ts';
 import type { Change, ChangedKind, Closed, EntryChanges } from './change.ts';
