@@ -75,7 +75,8 @@ function wordValue(change: ValueChange, speaker: Speaker, say: Say): Part[] {
   const subject = own ?? subjectOf(change, speaker);
   if (what === 'unset') return from ? say('changes.unset-from', { subject, from }) : say('changes.unset', { subject });
   if (what === 'set') return to ? say('changes.set-to', { subject, to }) : say('changes.set', { subject });
-  if (!from || !to || inPlain(from) === inPlain(to)) return say('changes.changed', { subject });
+  if (!from || !to || inPlain(from) === inPlain(to))
+    return say(change.prose ? 'changes.changed' : 'changes.other', { subject });
   if (record && field[0] === 'expiry' && hasDay(change.from) && hasDay(change.to))
     return say('changes.expiry-moved', {
       subject: recordOf(record, speaker),

@@ -41,8 +41,8 @@ export type Change =
   /** Sections of the prose that are new, gone or worded anew. */
   | { what: 'prose'; sections: number }
   | { what: 'record-added' | 'record-removed'; record: ChangedRecord }
-  /** `on`: the day on which a status came about, where the entry says so. */
-  | (Where & { what: 'set' | 'unset' | 'changed'; from?: Closed; to?: Closed; on?: string })
+  /** `on`: the day on which a status came about, where the entry says so. `prose`: it is a text of the entry. */
+  | (Where & { what: 'set' | 'unset' | 'changed'; from?: Closed; to?: Closed; on?: string; prose?: true })
   /** Of a list without records: what came and what went, and how many. */
   | (Where & { what: 'members'; added: Closed[]; removed: Closed[]; more: number; fewer: number })
   | (Where & { what: 'member-added' | 'member-removed'; kind?: Closed })

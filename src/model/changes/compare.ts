@@ -3,6 +3,7 @@
  * anyone adding it to a list. Records are found by id and members of other lists by what they name, never by place.
  */
 import { z } from 'zod';
+import { PROSE } from '../../schema/primitives.ts';
 import type { Change, ChangedRecord, Closed } from './change.ts';
 import { closedValue } from './closed.ts';
 
@@ -22,10 +23,11 @@ function compile(schema: z.core.$ZodType): Compare {
 
 /** A value that is told as a whole: where both can be told they are, else only that they differ. */
 function ofValue(schema: z.core.$ZodType): Compare {
+  const prose = schema instanceof z.ZodString && PROSE.has(schema);
   return (before, after, at, seen) => {
     const [from, to] = [closedValue(schema, before), closedValue(schema, after)];
     const what = before === undefined ? 'set' : after === undefined ? 'unset' : 'changed';
-    seen({ ...at, what, ...(from && { from }), ...(to && { to }) });
+    seen({ ...at, what, ...(from && { from }), ...(to && { to }), ...(prose && { prose }) });
   };
 }
 

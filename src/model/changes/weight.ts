@@ -85,7 +85,7 @@ const REACH: readonly string[] = ACCESS_STATES.filter((state) => state !== 'unkn
 const LOST = new Set(['suspended', 'broken', 'refused', 'superseded']);
 const GAINED = new Set(['verbal', 'written']);
 const UNSETTLING = new Set(['endedOn', 'parties', 'guaranteedBy', 'leftOut', 'suspensiveClause', 'agreed']);
-const LITTLE = new Set(['changeNote', 'unsourced', 'sensitivity', 'language']);
+const LITTLE = new Set(['names', 'aliases', 'changeNote', 'unsourced', 'sensitivity', 'language']);
 const ADDED: Record<string, number> = {
   conditions: WEIGHTS.good,
   control: WEIGHTS.unsettled,
