@@ -43,7 +43,7 @@ function ofExpiry(value: unknown): Closed | undefined {
 
 /** Days and quarters have a form that no text has. P-codes and other codes are left to the page of the entry. */
 function ofString(schema: z.ZodString, value: string): Closed | undefined {
-  if (PROSE.has(schema)) return undefined;
+  if (PROSE.get(schema)?.prose) return undefined;
   if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return { date: value };
   return /^\d{4}-Q[1-4]$/.test(value) ? { quarter: value } : undefined;
 }

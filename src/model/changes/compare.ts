@@ -23,7 +23,7 @@ function compile(schema: z.core.$ZodType): Compare {
 
 /** A value that is told as a whole: where both can be told they are, else only that they differ. */
 function ofValue(schema: z.core.$ZodType): Compare {
-  const prose = schema instanceof z.ZodString && PROSE.has(schema);
+  const prose = schema instanceof z.ZodString && PROSE.get(schema)?.prose === true;
   return (before, after, at, seen) => {
     const [from, to] = [closedValue(schema, before), closedValue(schema, after)];
     const what = before === undefined ? 'set' : after === undefined ? 'unset' : 'changed';

@@ -151,6 +151,14 @@ describe('a change', () => {
   });
 });
 
+test('a text of an entry is not told again, also where it looks like a day', () => {
+  const changes = tesseniWith((copy) => {
+    conditionOf(copy, 'market-truce')['agreed'] = '2024-02';
+  });
+  expect(changes).toMatchObject([{ what: 'changed', field: ['agreed'], prose: true }]);
+  expect(JSON.stringify(changes)).not.toContain('2024-02');
+});
+
 describe('no field is passed over', () => {
   test('each value of each entry, when it is another, gives at least one change', () => {
     let seen = 0;
