@@ -28,10 +28,19 @@ describe('the check of a proposed change', () => {
     const [install, ...after] = commands;
     expect(install?.name).toBe('Install');
     expect(after.map(({ run }) => run.replace(/^sh \.github\/without-network\.sh /, 'fenced: '))).toEqual([
+      'fenced: npm run --silent diff -- HEAD^1 --format markdown >> "$GITHUB_STEP_SUMMARY"',
       'fenced: npm run check -- --format github',
       'fenced: npm run build',
       'fenced: npm test',
     ]);
+  });
+
+  test('says what changes beside the commit that it would be merged into, as plain text, and decides nothing by it', () => {
+    const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkout?.with?.['fetch-depth']).toBe(2);
+    const say = steps.find(({ name }) => name === 'Say what changes') as Step & { 'continue-on-error'?: boolean };
+    expect(say['continue-on-error']).toBe(true);
+    expect(steps.filter((step) => 'continue-on-error' in step)).toEqual([say]);
   });
 
   test('installs without running a script of the project itself, which the change may have written', () => {

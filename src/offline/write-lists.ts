@@ -63,8 +63,8 @@ export function writeLists({ root, out, base }: ListOptions): number {
 function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lang): string[] {
   const explains = new RegExp(`^${lang}/(?:guides|conditions)/`);
   const guides = [...files.keys()].filter((path) => explains.test(path)).map((path) => `/${path}`);
-  const { root, home, localities, conditions, actors, sources, prepare, compare, offline, leave } = routes;
-  const pages = [root, home, localities, conditions, actors, sources, prepare, compare, offline, leave];
+  const { root, home, localities, conditions, changes, actors, sources, prepare, compare, offline, leave } = routes;
+  const pages = [root, home, localities, conditions, changes, actors, sources, prepare, compare, offline, leave];
   const desk = [routes.calendar, routes.outreach, routes.reliance];
   return [
     ...pages,

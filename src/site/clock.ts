@@ -2,9 +2,8 @@
  * The two days that a run needs, for the commands and the build. They differ: whether a date lies in the future is asked
  * of the real clock, and a site of a commit says the day of that commit, whenever and wherever it is built.
  */
-import { execFileSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { gitOf, insideProject } from '../history/git.ts';
 import { type Day, dayOfInstant } from '../model/day.ts';
 
 /** The day against which "in the future" is judged: that of `SOURCE_DATE_EPOCH` (seconds) if it is set, else today. */
@@ -16,8 +15,7 @@ export function checkDay(): Day {
  * The day that a build bears: of `SOURCE_DATE_EPOCH`, else of the commit that is checked out, else today. The commit
  * counts only if all that the site is made of stands in it, unchanged; `root` is the folder of the content.
  *
- * Git is asked about the program's own repository only: the settings of a repository can start programs, and a content
- * tree from elsewhere is not trusted.
+ * Git is asked about the program's own repository only: see history/git.ts.
  */
 export function buildDay(root: string): Day {
   return dayOfEpoch() ?? dayOfCommit(process.cwd(), resolve(root)) ?? checkDay();
@@ -34,19 +32,14 @@ function dayOfEpoch(): Day | undefined {
 }
 
 function dayOfCommit(project: string, root: string): Day | undefined {
-  const content = relative(project, root).replaceAll('\\', '/');
-  if (content.startsWith('..') || resolve(project, content) !== root) return undefined;
+  const content = insideProject(project, root);
+  const git = content === undefined ? undefined : gitOf(project);
+  if (!git) return undefined;
   try {
-    const git = (...args: string[]) =>
-      execFileSync('git', ['--no-optional-locks', '-C', project, ...args], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    if (realpathSync(git('rev-parse', '--show-toplevel')) !== realpathSync(project)) return undefined;
-    const parts = [...PROGRAM, content === '' ? 'content' : content];
+    const parts = [...PROGRAM, content === '' ? 'content' : (content ?? '')];
     // What git ignores is in no commit either, and counts as a change here.
-    if (git('status', '--porcelain', '--untracked-files=all', '--ignored', '--', ...parts) !== '') return undefined;
-    const day = dayOfInstant(Number(git('log', '-1', '--format=%ct')) * 1000);
+    if (git.say('status', '--porcelain', '--untracked-files=all', '--ignored', '--', ...parts) !== '') return undefined;
+    const day = dayOfInstant(Number(git.say('log', '-1', '--format=%ct')) * 1000);
     // A commit made under a clock that runs ahead: no reader's clock would be believed, so no state would be shown.
     return day > checkDay() ? undefined : day;
   } catch {

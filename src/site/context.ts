@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/finding.ts';
+import { type History, readHistory } from '../history/history.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
@@ -32,7 +33,8 @@ export function langPaths(): { params: { lang: Lang } }[] {
   return LANGS.map((lang) => ({ params: { lang } }));
 }
 
-function makeSite(lang: Lang, { loaded, dataset: written, diagnostics, buildDay }: Content): Site {
+function makeSite(lang: Lang, content: Content): Site {
+  const { loaded, dataset: written, diagnostics, buildDay } = content;
   const { format, dir } = LOCALES[lang];
   const { dataset, foreign } = inLanguage(loaded, written, lang);
   const t = makeTranslator(readStrings(lang), format);
@@ -50,7 +52,20 @@ function makeSite(lang: Lang, { loaded, dataset: written, diagnostics, buildDay 
     date: remembered((partial) => formatDate(partial, format)),
     number: (value) => numbers.format(value),
     routes: makeRoutes(import.meta.env.BASE_URL, lang),
+    get history() {
+      content.history ??= historyOf(content);
+      return content.history;
+    },
   };
+}
+
+/** What changed lately, for the audience; asked once, when the first page wants it. */
+function historyOf({ root, loaded, dataset, buildDay }: Content): History {
+  const { localities, actors, countries, sources } = dataset;
+  const cut = { localities: [...localities.values()], actors: [...actors.values()] };
+  const rest = { countries: [...countries.values()], sources: [...sources.values()] };
+  const options = { entries: loaded.entries, cut: { ...cut, ...rest }, audience: audienceOfRun(), day: buildDay };
+  return readHistory(root, { project: process.cwd(), ...options });
 }
 
 /** The same few dates stand on thousands of pages; putting one into words is slow. */
@@ -76,12 +91,12 @@ function readContent(root: string, stamp: string): Content {
   if (inDevelopment()) {
     const loaded = load(root, { today: checkDay() });
     const dataset = preview(loaded, audienceOfRun(), countryOfRun());
-    return { stamp, loaded, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
+    return { root, stamp, loaded, dataset, diagnostics: loaded.diagnostics, buildDay: checkDay(), sites: new Map() };
   }
   const loaded = loadOnce(root, { today: checkDay() });
   const dataset = publish(loaded, audienceOfRun(), countryOfRun());
   // Findings name files, and so entries that the audience may not know of: none is ever built into a page.
-  return { stamp, loaded, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
+  return { root, stamp, loaded, dataset, diagnostics: [], buildDay: buildDay(root), sites: new Map() };
 }
 
 /**
@@ -114,13 +129,15 @@ function readStrings(lang: Lang): Record<string, string> {
 }
 
 interface Content {
+  root: string;
   stamp: string;
-  /** For its translations: entries come from the dataset, which is cut. */
-  loaded: Pick<Loaded, 'translations'>;
+  /** For its translations, and to know what was cut of the past: entries come from the dataset, which is cut. */
+  loaded: Pick<Loaded, 'translations' | 'entries'>;
   dataset: AudienceDataset;
   diagnostics: Diagnostic[];
   buildDay: Day;
   sites: Map<Lang, Site>;
+  history?: History;
 }
 
 export interface Site {
@@ -142,4 +159,6 @@ export interface Site {
   date: (partial: string) => string;
   number: (value: number) => string;
   routes: Routes;
+  /** What changed lately, cut to the audience: see history/history.ts. */
+  readonly history: History;
 }

@@ -23,19 +23,25 @@ export function palabre(): AstroIntegration {
 }
 
 /**
- * Keeps load.ts out of the bundle: Node then has one instance of it for the command, the pages and the search,
+ * Keeps the readers of entries out of the bundle: Node then has one instance of them for the command, the pages and the search,
  * and `loadOnce` reads ten thousand entries once instead of three times.
  */
 const oneReading = {
   name: 'palabre-one-reading',
   enforce: 'pre' as const,
   resolveId(source: string, importer: string | undefined) {
-    const fromSite = importer !== undefined && resolve(importer, '..', source) === DOOR;
-    return fromSite ? { id: new URL('../load.ts', import.meta.url).href, external: 'absolute' as const } : undefined;
+    const door = importer === undefined ? undefined : DOORS.get(resolve(importer, '..', source));
+    return door === undefined ? undefined : { id: door, external: 'absolute' as const };
   },
 };
 
-const DOOR = fileURLToPath(new URL('../load.ts', import.meta.url));
+/** Where entries are read, today's and earlier ones: by path, the address that Node knows them by. */
+const DOORS = new Map(
+  ['../load.ts', '../history/history.ts'].map((path) => {
+    const { href } = new URL(path, import.meta.url);
+    return [fileURLToPath(href), href];
+  }),
+);
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 

@@ -45,6 +45,7 @@ export function makeRoutes(base: string, lang: string) {
     outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
     /** What relies on whom. */
     reliance: page('reliance/'),
+    changes: page('changes/'),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),

@@ -15,15 +15,18 @@ export const LARGEST = 64 * 1024;
 /** A line is reviewed on a screen: nobody sees what stands far to the right. */
 export const LONGEST_LINE = 4000;
 
-/** Read one file. What cannot be read is a finding and no text. */
-export function readEntry(root: string, { path }: EntryFile): ReadText {
-  const { bytes, size, program, failure } = bytesOf(join(root, path));
+/**
+ * Read one file. What cannot be read is a finding and no text.
+ * @param largest bytes that it may have: the words of the interface, which only maintainers write, have more.
+ */
+export function readEntry(root: string, { path }: EntryFile, largest: number = LARGEST): ReadText {
+  const { bytes, size, program, failure } = bytesOf(join(root, path), largest);
   if (failure !== undefined) {
     const hint = 'check that it is there and that you may read it';
     return { findings: [find('PAL101', path, WHOLE, `the file cannot be read (${failure})`, hint)] };
   }
-  if (size > LARGEST) {
-    const message = `the file has ${Math.ceil(size / 1024)} KB; an entry has at most ${LARGEST / 1024}`;
+  if (size > largest) {
+    const message = `the file has ${Math.ceil(size / 1024)} KB; an entry has at most ${largest / 1024}`;
     return { findings: [find('PAL104', path, WHOLE, message, 'shorten it, or split the place into two entries')] };
   }
   const read = decodeEntry(bytes, path);
@@ -37,7 +40,7 @@ export function readEntry(root: string, { path }: EntryFile): ReadText {
 
 /** The text of a file of content for a report: what is no plain file of an entry's size has none. */
 export function linesOf(root: string, path: string): string | undefined {
-  const { bytes, size, failure } = bytesOf(join(root, path));
+  const { bytes, size, failure } = bytesOf(join(root, path), LARGEST);
   return failure === undefined && size <= LARGEST ? bytes.toString('utf8') : undefined;
 }
 
@@ -68,14 +71,14 @@ export function decodeEntry(bytes: Buffer, path: string): ReadText {
  * Open without following a link and without waiting for a pipe, and never take in more than an entry's size and one
  * byte: what is listed and what is opened may not be the same by then.
  */
-function bytesOf(path: string): { bytes: Buffer; size: number; program: boolean; failure?: string } {
+function bytesOf(path: string, largest: number): { bytes: Buffer; size: number; program: boolean; failure?: string } {
   const nothing = { bytes: Buffer.alloc(0), size: 0, program: false };
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const { size, mode, ...kind } = kindOf(file);
     if (!kind.plain) return { ...nothing, failure: 'it is not a plain file' };
-    const bytes = Buffer.allocUnsafe(Math.min(size, LARGEST) + 1);
+    const bytes = Buffer.allocUnsafe(Math.min(size, largest) + 1);
     let length = 0;
     for (let got = -1; got !== 0 && length < bytes.length; length += got) {
       got = readSync(file, bytes, length, bytes.length - length, null);

@@ -5,7 +5,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Finding, find, type Place } from '../diagnostics/finding.ts';
 import { placeIn } from './characters.ts';
-import { readEntry } from './read.ts';
+import { LARGEST, readEntry } from './read.ts';
 import { contentPrefix, filesOf } from './tree.ts';
 
 /**
@@ -30,7 +30,7 @@ export function readStrings(root: string, langs: readonly string[]): { files: St
 }
 
 function textsOf(root: string, lang: string, path: string, findings: Finding[]): StringsFile {
-  const read = readEntry(root, { kind: 'source', path, names: [] });
+  const read = readEntry(root, { kind: 'source', path, names: [] }, 4 * LARGEST);
   findings.push(...read.findings);
   const { text } = read;
   if (text === undefined) return { lang, path, texts: undefined, placeOf: () => FIRST };

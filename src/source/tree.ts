@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { spelledOut } from './characters.ts';
+import { ENTRY_KINDS, type EntryFile, type EntryKind } from './kinds.ts';
 import {
   folderProblem,
   hiddenProblem,
@@ -211,14 +212,6 @@ function reject(tree: Tree, path: string, { code, message, hint }: NameProblem):
   tree.findings.push(find(code, path, { at: 'file' }, message, hint));
 }
 
-/** The kinds of entry: where they stand and what their files are called. */
-const ENTRY_KINDS = [
-  { kind: 'locality', folder: 'localities', extension: '.mdx', depth: 1 },
-  { kind: 'actor', folder: 'actors', extension: '.mdx', depth: 0 },
-  { kind: 'country', folder: 'countries', extension: '.mdx', depth: 0 },
-  { kind: 'source', folder: 'sources', extension: '.yaml', depth: 0 },
-] as const;
-
 /** The kinds that have prose to translate. What is said of a source stands in the language of the source. */
 const TRANSLATED = ENTRY_KINDS.filter(({ kind }) => kind !== 'source');
 const TRANSLATIONS = 'translations';
@@ -229,15 +222,7 @@ export const BOUNDARIES_FOLDER = 'boundaries';
 const OTHER_FOLDERS = [TRANSLATIONS, 'guides', 'strings', BOUNDARIES_FOLDER];
 const OTHER_FILES = ['LICENSE', 'settings.yaml', 'exceptions.yaml'];
 
-export type EntryKind = (typeof ENTRY_KINDS)[number]['kind'] | 'translation';
-
-export interface EntryFile {
-  kind: EntryKind;
-  /** Path from the root, with forward slashes. */
-  path: string;
-  /** The parts of the path that make the id: `['mli', 'bankass']`; of a translation `['fr', 'localities', 'mli', 'bankass']`. */
-  names: string[];
-}
+export type { EntryFile, EntryKind } from './kinds.ts';
 
 type Kind = { kind: EntryKind; folder: string; extension: string; depth: number };
 

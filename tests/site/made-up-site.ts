@@ -28,5 +28,6 @@ export function siteOf(dataset: AudienceDataset, buildDay: Day): Site {
     date: (partial) => formatDate(partial, format),
     number: (value) => new Intl.NumberFormat(format).format(value),
     routes: makeRoutes('/', 'en'),
+    history: { days: [] },
   };
 }

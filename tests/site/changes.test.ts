@@ -1,0 +1,85 @@
+/** The page of changes and the section of a brief: by day and name, whole days only, the history always said. */
+import { describe, expect, test } from 'vitest';
+import type { History } from '../../src/history/history.ts';
+import { inPlain } from '../../src/i18n/changes.ts';
+import { load, preview } from '../../src/load.ts';
+import type { Change, EntryChanges } from '../../src/model/changes/change.ts';
+import { CHANGES_ON_A_BRIEF, CHANGES_ON_A_PAGE, changesOfEntry, viewChanges } from '../../src/site/changes.ts';
+import { FIXTURES, TODAY } from '../support.ts';
+import { siteOf } from './made-up-site.ts';
+
+const dataset = preview(load(`${FIXTURES}fictional`, { today: TODAY }), 'public');
+const siteWith = (history: History) => Object.defineProperty(siteOf(dataset, TODAY), 'history', { value: history });
+const entry = (id: string, changes: Change[]): EntryChanges => ({
+  kind: 'locality',
+  id,
+  file: `content/localities/${id}.mdx`,
+  changes,
+});
+const checked = { what: 'checked' } as const;
+const begins = { day: '2026-01-01', why: 'first' } as const;
+
+describe('the page of changes', () => {
+  test('has one heading for a day, entries by their name, and a place to go to unless the entry is gone', () => {
+    const days = [
+      {
+        day: '2026-11-01',
+        entries: [entry('zzz/tesseni', [checked]), entry('zzz/kirivane', [{ what: 'prose', sections: 2 }])],
+      },
+      { day: '2026-11-01', entries: [entry('zzz/gone', [{ what: 'entry-removed' }])] },
+    ];
+    const view = viewChanges(siteWith({ days, begins }));
+    expect(view.days.map(({ day }) => day)).toEqual(['2026-11-01']);
+    expect(view.days[0]?.entries.map(({ name, href }) => [name, href])).toEqual([
+      ['A place that is no longer listed', undefined],
+      ['Kirivané', '/en/localities/zzz/kirivane/'],
+      ['Tésséni', '/en/localities/zzz/tesseni/'],
+    ]);
+    expect(view.days[0]?.entries.map(({ sentences }) => sentences.map(inPlain))).toEqual([
+      ['The entry was taken out'],
+      ['Background: 2 sections changed'],
+      ['Checked again, nothing changed'],
+    ]);
+    expect(view.begins).toEqual(begins);
+  });
+
+  test('leaves older days away as a whole, and says from which day on it lists', () => {
+    const many = (count: number) => [
+      entry(
+        'zzz/tesseni',
+        Array.from({ length: count }, () => checked),
+      ),
+    ];
+    const days = ['2026-11-03', '2026-11-02', '2026-11-01'].map((day) => ({
+      day,
+      entries: many(CHANGES_ON_A_PAGE / 2),
+    }));
+    const view = viewChanges(siteWith({ days, begins }));
+    expect(view.days.map(({ day }) => day)).toEqual(['2026-11-03', '2026-11-02']);
+    expect(view.begins).toEqual({ day: '2026-11-02', why: 'bounded' });
+    // The newest day stands, however long.
+    const long = viewChanges(siteWith({ days: [{ day: '2026-11-03', entries: many(CHANGES_ON_A_PAGE + 1) }], begins }));
+    expect(long.days).toHaveLength(1);
+  });
+
+  test('knows nothing where nothing is known', () => {
+    expect(viewChanges(siteWith({ days: [] }))).toEqual({ days: [], count: 0 });
+  });
+});
+
+describe('a brief', () => {
+  test('has the newest changes of its own entry, and no more than a few', () => {
+    const days = ['2026-11-03', '2026-11-02', '2026-11-01'].map((day) => ({
+      day,
+      entries: [entry('zzz/tesseni', [{ what: 'prose', sections: 1 }, checked]), entry('zzz/kirivane', [checked])],
+    }));
+    const shown = changesOfEntry('locality', 'zzz/tesseni', siteWith({ days, begins }));
+    expect(shown).toHaveLength(CHANGES_ON_A_BRIEF);
+    expect(shown.map(({ day, parts }) => `${day} ${inPlain(parts)}`)).toEqual([
+      '2026-11-03 Background: one section changed',
+      '2026-11-03 Checked again',
+      '2026-11-02 Background: one section changed',
+      '2026-11-02 Checked again',
+    ]);
+  });
+});
