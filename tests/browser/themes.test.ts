@@ -77,7 +77,7 @@ describe('relations between actors', () => {
     const early = await phases('2026-11-22');
     expect(early.phase).toBe('Not known whether now:');
     const late = await phases('2027-01-01');
-    expect(late.phase).toBe('Is:');
+    expect(late.phase).toBe('No end recorded:');
     expect(late.dashed).toBe(early.dashed - 1);
     expect((await phases('2020-01-01')).phase).toMatch(/^State not known/);
   });
