@@ -44,7 +44,7 @@ export const MUTATIONS: readonly Mutation[] = [
   rule('names that are no UTF-8 or unseen are spelled out', 'tree.ts', 'name: spelledOut(name)', 'name'),
   rule('no link to an entry that is opened', 'read.ts', '| (constants.O_NOFOLLOW ?? 0)', ''),
   rule('only plain files are opened', 'read.ts', 'if (!kind.plain)', 'if (false)'),
-  rule('64 KB', 'read.ts', 'if (size > LARGEST) {', 'if (false) {'),
+  rule('64 KB', 'read.ts', 'if (size > largest) {', 'if (false) {'),
   rule('no mark of a program', 'read.ts', 'if (!program) return read;', 'return read;'),
   // Bytes and characters.
   rule(
