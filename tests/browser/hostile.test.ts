@@ -220,6 +220,8 @@ const TAGS = new Set([
     'defs',
     'pattern',
     'progress',
+    'textarea',
+    'i',
     'path',
     'use',
     'figure',
