@@ -56,7 +56,7 @@ export function licencesPage(packages: readonly LockedPackage[]): string {
 
 Of the packages that \`package-lock.json\` names. Generated: change nothing here, run \`npm run licences\`.
 
-Of all this only Pagefind's search code (MIT) reaches a reader; the rest builds and tests the site. _On some machines
+Of all this only the search code of Pagefind and, in a copy to carry, of MiniSearch (both MIT) reaches a reader; the rest builds and tests the site. _On some machines
 only_: the lock file names it for each system, and npm installs what fits.
 
 | licence | packages |
