@@ -84,7 +84,7 @@ export interface AidAndArms {
   conditions?: readonly Condition[] | undefined;
 }
 
-type Aid = { quarters: readonly string[] } & (
+export type Aid = { quarters: readonly string[] } & (
   | { kind: 'transfer'; record: Transfer }
   | { kind: 'outreach'; record: Outreach }
   | { kind: 'condition'; record: Condition }

@@ -4,7 +4,11 @@ import type { Day } from '../../model/day.ts';
 
 /** The words of an element, from its `data-words`. */
 export function wordsOf(element: HTMLElement): Say {
-  const words = JSON.parse(element.dataset['words'] ?? '{}') as Record<string, string>;
+  return sayIn(JSON.parse(element.dataset['words'] ?? '{}') as Record<string, string>);
+}
+
+/** The words of a list, with values put in. */
+export function sayIn(words: Record<string, string>): Say {
   return (key, values = {}) => (words[key] ?? key).replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
