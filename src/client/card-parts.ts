@@ -121,13 +121,12 @@ function sources(page: Document, card: Element, words: AllWords): HTMLElement[] 
   const cited = new Set(
     [...card.querySelectorAll('.citation')].map((mark) => Number.parseInt(mark.textContent ?? '', 10)),
   );
-  const found = [...page.querySelectorAll<HTMLElement>('.sources > li')].filter((item) =>
-    cited.has(Number(item.id.slice(1))),
-  );
+  const numberOf = (item: Element) => Number(item.id.slice(1));
+  const found = [...page.querySelectorAll('.sources > li')].filter((item) => cited.has(numberOf(item)));
   if (found.length === 0) return [];
   const items = found.map((item) => {
     const grade = /[A-F][1-6]/.exec(item.querySelector('.grade')?.textContent ?? '')?.[0] ?? '';
-    const copied = make('li', '', make('b', '', make('bdi', '', `${item.value} ${grade}`)), ' ', ...copy(item));
+    const copied = make('li', '', make('b', '', make('bdi', '', `${numberOf(item)} ${grade}`)), ' ', ...copy(item));
     copied.querySelector('.grade')?.remove();
     return copied;
   });
