@@ -97,7 +97,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
     (part) => `compare.${part}`,
   ),
-  'promise.*': [...STANDINGS, 'clock'].map((standing) => `promise.${standing}`),
+  'promise.*': STANDINGS.map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
   'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),
   'relation.*': [...RELATION_PHASES, 'clock'].map((phase) => `relation.${phase}`),

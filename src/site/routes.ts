@@ -45,7 +45,10 @@ export function makeRoutes(base: string, lang: string) {
     outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
     /** What relies on whom. */
     reliance: page('reliance/'),
+    /** What changed: everywhere, in one of several countries, in a place that has more than its brief names. */
     changes: page('changes/'),
+    changesOfCountry: (iso3: string) => page(`changes/${iso3}/`),
+    changesOfPlace: (id: string) => page(`localities/${id}/changes/`),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),
     guides: page('guides/'),

@@ -117,6 +117,27 @@ test('a brief names its own last changes, the worst first, and leads to all', as
   // A title in another language bears it.
   expect(await section.locator('.foreign[lang="en"]').count()).toBeGreaterThan(0);
   await section.getByRole('link').last().click();
-  expect(new URL(page.url()).pathname).toBe('/ar/changes/');
+  expect(new URL(page.url()).pathname).toBe('/ar/localities/zzz/tesseni/changes/');
+  await close();
+});
+
+test('a place has all its changes on a page of its own, without script too', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/localities/zzz/tesseni/changes/`, {
+    javaScriptEnabled: false,
+  });
+  expect((await shownDays(page)).map((text) => text.trim())).toEqual(['20 Nov 2026']);
+  expect(await page.locator('.changed-entry li').count()).toBeGreaterThan(4);
+  expect(await page.locator('h1').textContent()).toBe('What changed: Tésséni');
+  expect(await page.locator('main').textContent()).not.toContain('Kirivané');
+  await close();
+});
+
+test('names and sources are folded at the end of their day', async () => {
+  const { page, close } = await openPage(browser, `${site.url}${CHANGES}`, { now: '2026-11-22T12:00:00Z' });
+  const folded = page.locator('section[data-day="2026-11-20"] > details');
+  expect(await folded.evaluate((one) => one === one.parentElement?.lastElementChild)).toBe(true);
+  expect(await folded.locator('li').first().isVisible()).toBe(false);
+  await folded.locator('summary').click();
+  expect(await folded.locator('li').first().isVisible()).toBe(true);
   await close();
 });

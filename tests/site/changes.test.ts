@@ -4,7 +4,14 @@ import type { History } from '../../src/history/history.ts';
 import { inPlain } from '../../src/i18n/changes.ts';
 import { load, preview } from '../../src/load.ts';
 import type { Change, EntryChanges } from '../../src/model/changes/change.ts';
-import { CHANGES_ON_A_BRIEF, CHANGES_ON_A_PAGE, changesOfEntry, viewChanges } from '../../src/site/changes.ts';
+import {
+  CHANGES_ON_A_BRIEF,
+  CHANGES_ON_A_PAGE,
+  changesOfEntry,
+  hasPageOfChanges,
+  viewChanges,
+  viewChangesOf,
+} from '../../src/site/changes.ts';
 import { FIXTURES, TODAY } from '../support.ts';
 import { siteOf } from './made-up-site.ts';
 
@@ -17,6 +24,8 @@ const entry = (id: string, changes: Change[]): EntryChanges => ({
   changes,
 });
 const checked = { what: 'checked' } as const;
+const renamed = { what: 'members', field: ['names'], added: [], removed: [], more: 1, fewer: 0 } as const;
+const cited = { what: 'member-added', field: ['access', 'sources'], member: { source: 'radio' } } as const;
 const begins = { day: '2026-01-01', why: 'first' } as const;
 
 describe('the page of changes', () => {
@@ -62,6 +71,49 @@ describe('the page of changes', () => {
     expect(long.days).toHaveLength(1);
   });
 
+  test('leaves entries of a day away that has no room for them, and says how many', () => {
+    const entries = ['zzz/tesseni', 'zzz/kirivane', 'zzz/oumbalo'].map((id) =>
+      entry(
+        id,
+        Array.from({ length: CHANGES_ON_A_PAGE / 2 }, () => checked),
+      ),
+    );
+    const [day] = viewChanges(siteWith({ days: [{ day: '2026-11-03', entries }], begins })).days;
+    expect(day?.entries.map(({ name }) => name)).toEqual(['Kirivané', 'Oumbalo']);
+    expect(day?.more).toBe(1);
+  });
+
+  test('folds names and sources: each change once, with the entries that it was made in', () => {
+    const days = [
+      {
+        day: '2026-11-01',
+        entries: [
+          entry('zzz/tesseni', [{ what: 'prose', sections: 1 }, renamed]),
+          entry('zzz/kirivane', [renamed, cited]),
+        ],
+      },
+    ];
+    const [day] = viewChanges(siteWith({ days, begins })).days;
+    expect(day?.entries.map(({ name, sentences }) => [name, sentences.map(inPlain)])).toEqual([
+      ['Tésséni', ['Background: one section changed']],
+    ]);
+    expect(day?.little.map(({ parts, entries }) => [inPlain(parts), entries.map(({ name }) => name)])).toEqual([
+      [expect.stringMatching(/^Names by language/), ['Kirivané', 'Tésséni']],
+      [expect.stringMatching(/^Access › sources/), ['Kirivané']],
+    ]);
+    expect(day?.littleEntries).toBe(2);
+  });
+
+  test('is of the entries that are asked for', () => {
+    const days = [
+      { day: '2026-11-02', entries: [entry('zzz/kirivane', [checked])] },
+      { day: '2026-11-01', entries: [entry('zzz/tesseni', [checked]), entry('zzz/kirivane', [checked])] },
+    ];
+    const view = viewChanges(siteWith({ days, begins }), ({ id }) => id === 'zzz/tesseni');
+    expect(view.days.map(({ day, entries }) => [day, entries.length])).toEqual([['2026-11-01', 1]]);
+    expect(view.begins).toEqual(begins);
+  });
+
   test('knows nothing where nothing is known', () => {
     expect(viewChanges(siteWith({ days: [] }))).toEqual({ days: [], count: 0 });
   });
@@ -81,5 +133,31 @@ describe('a brief', () => {
       '2026-11-02 Background: one section changed',
       '2026-11-02 Checked again',
     ]);
+  });
+
+  test('names what matters before names and sources, even newer ones', () => {
+    const days = [
+      { day: '2026-11-02', entries: [entry('zzz/tesseni', [renamed])] },
+      { day: '2026-11-01', entries: [entry('zzz/tesseni', [checked])] },
+      { day: '2026-10-31', entries: [entry('zzz/kirivane', [renamed])] },
+    ];
+    const shown = (id: string) =>
+      changesOfEntry('locality', id, siteWith({ days, begins })).map(({ day, parts }) => `${day} ${inPlain(parts)}`);
+    expect(shown('zzz/tesseni')).toEqual(['2026-11-01 Checked again, nothing changed']);
+    expect(shown('zzz/kirivane')).toEqual([expect.stringMatching(/^2026-10-31 Names by language/)]);
+    expect(shown('zzz/oumbalo')).toEqual([]);
+  });
+
+  test('leads to a page of its own changes where it cannot name them all', () => {
+    const day = (name: string) => ({
+      day: name,
+      entries: [entry('zzz/tesseni', [checked]), entry('zzz/kirivane', [])],
+    });
+    const four = ['2026-11-04', '2026-11-03', '2026-11-02', '2026-11-01'].map(day);
+    const [few, many] = [siteWith({ days: four, begins }), siteWith({ days: [...four, day('2026-10-01')], begins })];
+    expect(hasPageOfChanges('locality', 'zzz/tesseni', few)).toBe(false);
+    expect(hasPageOfChanges('locality', 'zzz/tesseni', many)).toBe(true);
+    expect(hasPageOfChanges('locality', 'zzz/kirivane', many)).toBe(false);
+    expect(viewChangesOf('locality', 'zzz/tesseni', many).days).toHaveLength(5);
   });
 });

@@ -37,6 +37,11 @@ export function weightOf(change: Change): number {
   }
 }
 
+/** Whether it changes nothing for somebody who goes there: names, sources, the order of a list. */
+export function isLittle(change: Change): boolean {
+  return change.what !== 'unreadable' && weightOf(change) === WEIGHTS.source;
+}
+
 function ofField(change: FieldChange): number {
   const [field = ''] = change.field;
   const list = change.record?.list;

@@ -11,18 +11,13 @@ export const getStaticPaths = langPaths;
 
 export function GET({ params }: { params: { lang: Lang } }): Response {
   const { t } = getSite(params.lang);
-  const said = (prefix: string, keys: readonly string[]) =>
-    Object.fromEntries(keys.map((sentence) => [sentence, t(`${prefix}.${sentence}`)]));
   const words: FetchedWords = {
-    keep: {
-      ...said('keep', SENTENCES),
-      ...said(
-        'keep',
-        REASONS.map((reason) => `error.${reason}`),
-      ),
-    },
-    keepButtons: said('keep', BUTTONS),
-    kept: said('kept', ['copy', 'lapse', 'none']),
+    keep: Object.fromEntries([
+      ...SENTENCES.map((sentence) => [sentence, t(`keep.${sentence}`)]),
+      ...REASONS.map((reason) => [`error.${reason}`, t(`keep.error.${reason}`)]),
+    ]),
+    keepButtons: Object.fromEntries(BUTTONS.map((button) => [button, t(`keep.${button}`)])),
+    kept: Object.fromEntries(NOTICE.map((sentence) => [sentence, t(`kept.${sentence}`)])),
     card: {
       access: t('search.access'),
       conditions: t('brief.conditions'),
@@ -45,3 +40,4 @@ export function GET({ params }: { params: { lang: Lang } }): Response {
 
 const SENTENCES = ['size', 'loading', 'progress', 'part', 'kept', 'newer', 'forgotten', 'not-forgotten'] as const;
 const BUTTONS = ['keep', 'not-now', 'stop', 'continue', 'update', 'forget'] as const;
+const NOTICE = ['copy', 'lapse', 'none'] as const;
