@@ -19,6 +19,7 @@ export function viewCondition(inPlace: ConditionInPlace, site: Site): ConditionV
   const { condition } = inPlace;
   const { routes, dataset, buildDay } = site;
   const state = statusOn(condition, buildDay);
+  const nameActor = (id: string) => ({ id, name: dataset.actors.get(id)?.name ?? id, href: routes.actor(id) });
   return {
     ...inPlace,
     state,
@@ -31,11 +32,8 @@ export function viewCondition(inPlace: ConditionInPlace, site: Site): ConditionV
     href: inPlace.locality
       ? routes.condition(inPlace.locality.id, condition.id)
       : routes.countryCondition(inPlace.iso3, condition.id),
-    parties: partiesOf(condition).map((id) => ({
-      id,
-      name: dataset.actors.get(id)?.name ?? id,
-      href: routes.actor(id),
-    })),
+    parties: partiesOf(condition).map(nameActor),
+    actors: [...new Set([...partiesOf(condition), ...namedIn(condition)])].map(nameActor),
     singleSource: restsOnOne(condition, site),
   };
 }
@@ -77,6 +75,11 @@ function partiesOf({ parties }: Condition): readonly string[] {
   return parties === 'unknown' ? [] : parties;
 }
 
+/** Who mediates and who vouches for it: an agreement is looked for by them as by its parties. */
+function namedIn({ mediatedBy = [], guaranteedBy = [] }: Condition): readonly string[] {
+  return [...mediatedBy, ...guaranteedBy];
+}
+
 function byUrgency(a: ConditionView, b: ConditionView): number {
   const [left, right] = [a.lapse?.lastDay ?? '9999', b.lapse?.lastDay ?? '9999'];
   if (a.group === 'live' && left !== right) return left < right ? -1 : 1;
@@ -97,5 +100,7 @@ export type ConditionView = ConditionInPlace & {
   regionCode: string | undefined;
   href: string;
   parties: { id: string; name: string; href: string }[];
+  /** The parties, then mediators and guarantors. */
+  actors: { id: string; name: string; href: string }[];
   singleSource: boolean;
 };

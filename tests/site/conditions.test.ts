@@ -35,6 +35,21 @@ describe('the conditions of a brief', () => {
     expect(Object.values(inGroups(views)).flat()).toHaveLength(views.length);
   });
 
+  test('are found by their parties, mediators and guarantors, each once; not by who was left out', () => {
+    const [view] = viewsOf(
+      condition('pact', {
+        parties: ['guard', 'council'],
+        mediatedBy: ['centre'],
+        guaranteedBy: ['council', 'imams'],
+        leftOut: ['banner'],
+      }),
+    );
+    expect(view?.actors.map(({ id }) => id)).toEqual(['guard', 'council', 'centre', 'imams']);
+    expect(view?.parties.map(({ id }) => id)).toEqual(['guard', 'council']);
+    const [unknown] = viewsOf(condition('pact', { parties: 'unknown', mediatedBy: ['centre'] }));
+    expect(unknown?.actors.map(({ id }) => id)).toEqual(['centre']);
+  });
+
   test('are none where a place has none', () => {
     expect(conditionsOfLocality(locality('quiet'), siteOf(dataset({}), TODAY))).toEqual([]);
   });
