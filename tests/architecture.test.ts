@@ -98,7 +98,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   // Pure functions only: this runs on a phone.
   'client/': {
     modules: [
-      'model/card.ts',
+      ...['model/card.ts', 'model/usable-until.ts'],
       'model/commitments.ts',
       'model/relations.ts',
       ...DAYS_IN_THE_BROWSER,

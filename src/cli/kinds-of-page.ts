@@ -78,6 +78,8 @@ export function allPagesOfEveryKind(dir: string): PageOfKind[] {
 
 /** Opens it, and waits for what its script fills in. `url` is that of the site, without a slash at its end. */
 export async function open(tab: Page, url: string, { path, filled }: PageOfKind): Promise<void> {
+  // From the same page with another fragment the tab would stay where it is, with its focus.
+  if (filled !== undefined) await tab.goto('about:blank');
   await tab.goto(url + path);
   if (filled !== undefined) await tab.locator(filled).first().waitFor();
 }

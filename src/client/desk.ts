@@ -11,7 +11,7 @@ import { type Held, type HeldDates, heldOn, medianHeld } from '../model/held.ts'
 import { outreachOn, type QuarterAndResult } from '../model/outreach.ts';
 import { clockIsBelievable, groupOf, type State, statusOn } from '../model/status.ts';
 import { refreshGone } from './gone.ts';
-import { localDay } from './reader-day.ts';
+import { localDay } from './today.ts';
 
 class ReaderDay extends HTMLElement {
   private words: Words = {};

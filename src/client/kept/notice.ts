@@ -3,7 +3,8 @@
  * reader's day. Loaded only on a page that the worker has marked as a copy.
  */
 import { type ConditionDates, clockIsBelievable, groupOf, lapseOf, statusOn } from '../../model/status.ts';
-import { dayAndDistance, today, wordsOf } from './words.ts';
+import { localDay } from '../today.ts';
+import { dayAndDistance, wordsOf } from './words.ts';
 
 const notice = document.querySelector<HTMLElement>('.kept-notice');
 if (notice) {
@@ -19,7 +20,7 @@ function write(element: HTMLElement): void {
   const conditions = [...document.querySelectorAll<HTMLElement>('[data-condition]')].map(
     (one) => JSON.parse(one.dataset['condition'] ?? 'null') as ConditionDates,
   );
-  if (conditions.length > 0 && clockIsBelievable(today(), keptBuilt)) {
+  if (conditions.length > 0 && clockIsBelievable(localDay(new Date()), keptBuilt)) {
     const lapse = nextLapse(conditions);
     sentences.push(lapse === undefined ? say('none') : say('lapse', dayAndDistance(lapse, format)));
   }
@@ -28,7 +29,7 @@ function write(element: HTMLElement): void {
 
 /** The first day on which one of the agreements that hold today holds for the last time. */
 function nextLapse(conditions: readonly ConditionDates[]): string | undefined {
-  const day = today();
+  const day = localDay(new Date());
   return conditions
     .filter((one) => groupOf(statusOn(one, day)) === 'live')
     .flatMap((one) => lapseOf(one, day)?.lastDay ?? [])

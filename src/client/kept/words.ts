@@ -1,6 +1,7 @@
 /** Sizes, days and sentences of what is kept, in the words that the page brings along. */
 import { formatDate, formatDistance } from '../../i18n/dates.ts';
 import type { Day } from '../../model/day.ts';
+import { localDay } from '../today.ts';
 
 /** The words of an element, from its `data-words`. */
 export function wordsOf(element: HTMLElement): Say {
@@ -16,14 +17,7 @@ export function formatSize(bytes: number, format: string): string {
 
 /** `22 Nov 2026, 3 days ago`, on the reader's own day. */
 export function dayAndDistance(day: Day, format: string): { date: string; distance: string } {
-  return { date: formatDate(day, format), distance: formatDistance(today(), day, format) };
-}
-
-/** The reader's own day, by the calendar on the wall. */
-export function today(): Day {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return { date: formatDate(day, format), distance: formatDistance(localDay(new Date()), day, format) };
 }
 
 export type Say = (key: string, values?: Record<string, string>) => string;
