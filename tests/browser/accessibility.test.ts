@@ -101,6 +101,20 @@ describe('every kind of page', () => {
     });
   });
 
+  test('says on a phone, where tables become cards, what each number counts', { timeout: 120_000 }, async () => {
+    await inTab({ viewport: PHONE }, async (tab) => {
+      for (const page of PAGES.filter(({ lang, kind }) => lang === 'en' && kind !== 'units')) {
+        await open(tab, urls.fictional, page);
+        const bare = await tab.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('tbody td:not([data-label])')]
+            .filter((cell) => /^[\s\d.,▲]*\d[\s\d.,▲]*$/.test(cell.textContent))
+            .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        );
+        expect([page.path, bare]).toEqual([page.path, []]);
+      }
+    });
+  });
+
   test('is gone through by keyboard in the order of reading, and shows where one is', {
     timeout: 240_000,
   }, async () => {
