@@ -103,7 +103,9 @@ describe('every kind of page', () => {
 
   test('says on a phone, where tables become cards, what each number counts', { timeout: 120_000 }, async () => {
     await inTab({ viewport: PHONE }, async (tab) => {
-      for (const page of PAGES.filter(({ lang, kind }) => lang === 'en' && kind !== 'units')) {
+      // A table in the prose of an entry says in its own words what it counts; the neutral page has none that is cards.
+      const pages = PAGES.filter(({ lang, kind }) => lang === 'en' && !/^brief|^units/.test(kind));
+      for (const page of pages) {
         await open(tab, urls.fictional, page);
         const bare = await tab.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('tbody td:not([data-label])')]
