@@ -115,7 +115,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   // The search of a copy has its index beside it, and no server to ask.
   'client/copy-search.ts': {
     modules: ['model/status.ts', 'search/copy-options.ts'],
-    types: [],
+    types: ['model/day.ts'],
     packages: ['minisearch'],
   },
   'content.config.ts': { modules: [], types: [], packages: ['astro'] },
@@ -162,6 +162,7 @@ const READS_FILES: Record<string, string> = {
   'copy/zip.ts': 'the zip that it writes',
   'cli/zim.ts': 'the copy of a country, its icon; interface text',
   'cli/kinds-of-page.ts': 'the built site',
+  'cli/filled-pages.ts': 'the built site',
   'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',
   'cli/dictionary.ts': 'the pages that it wrote before, to compare',
   'cli/test.ts': 'the report of the tests',
