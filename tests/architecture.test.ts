@@ -8,7 +8,7 @@ import { PROJECT } from '../src/cli/options.ts';
 const NAMES_IN_THE_BROWSER = ['search/names/format.ts', 'search/names/match.ts', 'search/words/format.ts'];
 
 /** What depends on the day is worked out again on the phone, for the reader's day. */
-const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach'].map((name) => `model/${name}.ts`);
+const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach', 'periods'].map((name) => `model/${name}.ts`);
 
 /**
  * What the modules of a folder may import. `modules` may run, `types` vanish at build;
@@ -103,6 +103,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
       'model/relations.ts',
       ...DAYS_IN_THE_BROWSER,
       'model/remaining.ts',
+      'model/written-dates.ts',
       'i18n/dates.ts',
       'i18n/desk-words.ts',
       'search/fold.ts',
@@ -153,6 +154,7 @@ const READS_FILES: Record<string, string> = {
   'copy/make-copies.ts': 'the built site; interface text',
   'offline/write-lists.ts': 'the built site',
   'cli/serve.ts': 'the built site',
+  'cli/pack.ts': 'the built site',
   'cli/out-folder.ts': 'the built site, to copy it to another disk',
   'cli/bad-line.ts': 'the built site, to find its heaviest brief',
   'cli/browser.ts': 'the manifest of a package',

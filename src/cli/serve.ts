@@ -10,8 +10,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { cacheControl, HEADERS, mediaType } from '../site/policy.ts';
+import { cacheControl, HEADERS, headersOf, isCompressible, mediaType } from '../site/policy.ts';
 import { isMain } from './options.ts';
+import { PACKED } from './pack.ts';
 import { endingSignals } from './progress.ts';
 
 /**
@@ -103,7 +104,10 @@ async function send(
   response: ServerResponse,
 ): Promise<void> {
   const etag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
-  response.setHeader('Cache-Control', cacheControl(`/${relative(base, file).replaceAll(sep, '/')}`));
+  const path = `/${relative(base, file).replaceAll(sep, '/')}`;
+  const headers = headersOf(path);
+  for (const name of Object.keys(HEADERS)) if (!(name in headers)) response.removeHeader(name);
+  response.setHeader('Cache-Control', cacheControl(path));
   response.setHeader('ETag', etag);
   if (status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304);
@@ -114,20 +118,22 @@ async function send(
   response.setHeader('Content-Type', type);
   if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
   const coding = isCompressible(type) ? codingFor(request.headers['accept-encoding']) : undefined;
+  const ready = coding === 'br' ? await packedBeforehand(base, file, info) : undefined;
   if (coding) response.setHeader('Content-Encoding', coding);
-  else response.setHeader('Content-Length', info.size);
+  if (ready || !coding) response.setHeader('Content-Length', (ready ?? { info }).info.size);
   response.writeHead(status);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  if (coding) await pipeline(createReadStream(file), PACK[coding](), response);
-  else await pipeline(createReadStream(file), response);
+  if (coding && !ready) await pipeline(createReadStream(file), PACK[coding](), response);
+  else await pipeline(createReadStream((ready ?? { file }).file), response);
 }
 
-/** What a host packs at each request: text. Pagefind's files and pictures are packed already. */
-function isCompressible(type: string): boolean {
-  return /^text\/|[/+](?:json|xml)\b|^application\/wasm/.test(type);
+/** What `npm run pack` has laid beside a file; not one that is older than the file. */
+async function packedBeforehand(base: string, file: string, { mtimeMs }: Stats): Promise<Found | undefined> {
+  const found = await inside(base, `${file}${PACKED}`);
+  return found?.info.isFile() && found.info.mtimeMs >= mtimeMs ? found : undefined;
 }
 
 /** The best coding that a browser takes; browsers offer brotli to https and to this machine only. */
@@ -140,7 +146,7 @@ function codingFor(accepted: string | string[] | undefined): keyof typeof PACK |
   return (['br', 'gzip'] as const).find((coding) => offered.includes(coding));
 }
 
-/** As hosts do that pack while they send, not beforehand. */
+/** As hosts do that pack while they send: where nothing lies ready. */
 const PACK = {
   br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: () => createGzip({ level: 6 }),

@@ -1,6 +1,6 @@
 /** The parts of a card: read from the page that shows the brief, drawn as plain elements. Text never becomes markup. */
 import type { Card, CardBrief, ConditionOnCard, GroundPart } from '../model/card.ts';
-import type { ConditionDates } from '../model/status.ts';
+import { readDates } from '../model/written-dates.ts';
 
 /** What the page has for a card, in its order. The page marks its parts with `data-card` and `data-field`. */
 export function readBrief(page: ParentNode): CardBrief<Element> {
@@ -8,7 +8,7 @@ export function readBrief(page: ParentNode): CardBrief<Element> {
   return {
     conditions: all('.condition[data-condition]').map((words) => ({
       id: words.id,
-      dates: JSON.parse(words.dataset['condition'] ?? 'null') as ConditionDates,
+      dates: readDates(words.dataset['condition']),
       words,
     })),
     actors: all('[data-card="actor"]').map((words) => ({
@@ -121,11 +121,12 @@ function sources(page: Document, card: Element, words: AllWords): HTMLElement[] 
   const cited = new Set(
     [...card.querySelectorAll('.citation')].map((mark) => Number.parseInt(mark.textContent ?? '', 10)),
   );
-  const found = [...page.querySelectorAll<HTMLLIElement>('.sources > li')].filter((item) => cited.has(item.value));
+  const numberOf = (item: Element) => Number(item.id.slice(1));
+  const found = [...page.querySelectorAll('.sources > li')].filter((item) => cited.has(numberOf(item)));
   if (found.length === 0) return [];
   const items = found.map((item) => {
     const grade = /[A-F][1-6]/.exec(item.querySelector('.grade')?.textContent ?? '')?.[0] ?? '';
-    const copied = make('li', '', make('b', '', make('bdi', '', `${item.value} ${grade}`)), ' ', ...copy(item));
+    const copied = make('li', '', make('b', '', make('bdi', '', `${numberOf(item)} ${grade}`)), ' ', ...copy(item));
     copied.querySelector('.grade')?.remove();
     return copied;
   });

@@ -1,6 +1,6 @@
 /**
  * The card of a place: one side of A4 that folds to A5, made from the page itself, in its language and on the reader's
- * day, printed and taken away again. Nothing is asked of the network.
+ * day, printed and taken away again.
  */
 import { chooseForCard } from '../model/card.ts';
 import { type CardWords, drawCard, readBrief } from './card-parts.ts';

@@ -5,7 +5,8 @@
  */
 import { formatDistance } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
-import { type ConditionDates, clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { readDates } from '../model/written-dates.ts';
 import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
@@ -29,7 +30,7 @@ class FreshStates extends HTMLElement {
     const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
     const believable = clockIsBelievable(today, buildDay);
     for (const item of this.querySelectorAll<HTMLElement>('[data-condition]')) {
-      const dates = JSON.parse(item.dataset['condition'] ?? 'null') as ConditionDates;
+      const dates = readDates(item.dataset['condition']);
       const state = believable ? statusOn(dates, today) : 'unknown';
       showRemaining(item, dates, believable ? today : undefined);
       this.show(item, state, words[believable ? `state.${state}` : 'state.clock'] ?? state);

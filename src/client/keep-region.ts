@@ -2,6 +2,7 @@
  * `<keep-region>`: "Keep this region on this device". Hidden without script, and where a browser cannot keep pages.
  * What keeps them is loaded when the reader presses, or has kept something before.
  */
+import { fetchedWords } from './fetched-words.ts';
 
 class KeepRegion extends HTMLElement {
   connectedCallback(): void {
@@ -29,8 +30,7 @@ class KeepRegion extends HTMLElement {
   /** Fetch the words and the other buttons, once: of all pages only few are ever kept. */
   private async speak(): Promise<void> {
     if (this.dataset['words'] !== undefined) return;
-    const answer = await fetch(this.dataset['wordsAt'] ?? '');
-    const { words, buttons } = (await answer.json()) as Record<'words' | 'buttons', Record<string, string>>;
+    const { keep: words, keepButtons: buttons } = await fetchedWords();
     if (this.dataset['words'] !== undefined) return;
     this.dataset['words'] = JSON.stringify(words);
     this.querySelector('progress')?.setAttribute('aria-label', words['loading'] ?? '');

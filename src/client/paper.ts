@@ -4,8 +4,8 @@
  */
 import { formatDate } from '../i18n/dates.ts';
 import type { Day } from '../model/day.ts';
-import type { ConditionDates } from '../model/status.ts';
 import { usableUntil } from '../model/usable-until.ts';
+import { readDates } from '../model/written-dates.ts';
 
 /** Says in the head of each printed page the states of which day it shows; `day` is undefined if nobody knows it. */
 export function fillPaperHead(page: HTMLElement, day: Day | undefined, words: Words): void {
@@ -24,8 +24,8 @@ export function fillPaperHead(page: HTMLElement, day: Day | undefined, words: Wo
   const use = usableUntil(
     {
       accessAsOf: page.querySelector<HTMLElement>('.access')?.dataset['asOf'],
-      conditions: [...page.querySelectorAll<HTMLElement>('[data-condition]')].map(
-        ({ dataset }) => JSON.parse(dataset['condition'] ?? 'null') as ConditionDates,
+      conditions: [...page.querySelectorAll<HTMLElement>('[data-condition]')].map(({ dataset }) =>
+        readDates(dataset['condition']),
       ),
     },
     day,

@@ -1,4 +1,5 @@
 /** `<print-buttons>`: prints the brief, or its card. The maker of cards is fetched only when somebody wants one. */
+import { fetchedWords } from './fetched-words.ts';
 
 class PrintButtons extends HTMLElement {
   connectedCallback(): void {
@@ -12,9 +13,10 @@ class PrintButtons extends HTMLElement {
 
   private async printCard(): Promise<void> {
     // On a line that has broken off there is still the brief, which is already here.
-    const maker = await import('./card.ts').catch(() => undefined);
-    if (maker) maker.printCard(JSON.parse(this.dataset['words'] ?? '{}'));
-    else print();
+    const fetched = await Promise.all([import('./card.ts'), fetchedWords()]).catch(() => undefined);
+    if (fetched === undefined) return print();
+    const [{ printCard }, { card }] = fetched;
+    printCard(card);
   }
 }
 

@@ -14,11 +14,11 @@ export function refreshThemes(root: ParentNode, today: Day | undefined, format: 
     line.hidden = today !== undefined;
     if (today === undefined) line.textContent = clock;
   }
-  for (const list of root.querySelectorAll<HTMLElement>('[data-promises]')) refreshPromises(list, today, format);
+  for (const list of root.querySelectorAll<HTMLElement>('[data-promises]')) refreshPromises(list, today, format, clock);
   for (const part of root.querySelectorAll<HTMLElement>('[data-phases]')) refreshRelations(part, today);
 }
 
-function refreshPromises(list: HTMLElement, today: Day | undefined, format: string): void {
+function refreshPromises(list: HTMLElement, today: Day | undefined, format: string, clock: string): void {
   const words = JSON.parse(list.dataset['promises'] ?? '{}') as Record<string, string>;
   const promises = [...list.querySelectorAll<HTMLElement>('[data-promise]')].map((row) => ({
     row,
@@ -26,11 +26,10 @@ function refreshPromises(list: HTMLElement, today: Day | undefined, format: stri
   }));
   for (const { row, dates } of promises) {
     const found = today === undefined ? undefined : standingOn(dates, today);
-    const standing = found?.standing ?? 'clock';
     const since = found?.since;
-    row.classList.toggle('lacking', standing === 'overdue');
+    row.classList.toggle('lacking', found?.standing === 'overdue');
     const word = row.querySelector('.standing');
-    if (word) word.textContent = words[standing] ?? standing;
+    if (word) word.textContent = found === undefined ? clock : (words[found.standing] ?? found.standing);
     const time = row.querySelector('time');
     if (!time) continue;
     time.hidden = since === undefined;

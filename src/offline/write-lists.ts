@@ -72,7 +72,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
     ...themesOf(routes),
     routes.country(country.id),
     ...guides,
-    routes.keepWords,
+    routes.words,
     `${root}manifest.webmanifest`,
   ];
 }

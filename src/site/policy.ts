@@ -75,7 +75,7 @@ function copyDirectives(): Directive[] {
   ];
 }
 
-/** The headers of every answer, also of errors. HSTS is not among them: only who holds the certificate can say it. */
+/** The headers of pages, workers, data and errors. HSTS is not among them: only who holds the certificate can say it. */
 export const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'Referrer-Policy': 'no-referrer',
@@ -84,6 +84,25 @@ export const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const satisfies Record<string, string>;
+
+/**
+ * The headers of an answer whose body is the file at `path`. Style and script that a page loads are neither pages nor
+ * workers (client/workers.ts admits two addresses, none of them below `_astro/`), so that most of the policy says
+ * nothing of them; a page has a dozen such files, and on a bad line the rest of these lines costs it two seconds.
+ */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  return isPart(path) ? PART_HEADERS : HEADERS;
+}
+
+export const PART_HEADERS = {
+  'X-Content-Type-Options': HEADERS['X-Content-Type-Options'],
+  'Cross-Origin-Resource-Policy': HEADERS['Cross-Origin-Resource-Policy'],
+} as const satisfies Record<string, string>;
+
+/** Not a picture that is built in: an SVG that is opened by itself is a page. */
+function isPart(path: string): boolean {
+  return /\/_astro\/[^/]+\.(?:css|js)$/.test(path);
+}
 
 /** What the host of the certificate says beside them: a year of https only. */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=31536000';
@@ -106,6 +125,11 @@ export function cacheControl(path: string): string {
 export function mediaType(name: string): string {
   const extension = /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? '';
   return MEDIA_TYPES[extension] ?? 'application/octet-stream';
+}
+
+/** What is worth packing, by its type: text. Pagefind's files and pictures are packed already. */
+export function isCompressible(type: string): boolean {
+  return /^text\/|[/+](?:json|xml)\b|^application\/wasm/.test(type);
 }
 
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {

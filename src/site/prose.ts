@@ -19,7 +19,10 @@ export function renderProse(
   if (body.text.trim() === '') return '';
   const { dataset, routes } = site;
   const links: BodyLinks = {
-    source: (id) => ({ href: `#${anchor.source(id)}`, label: String(citations.numberOf(id) ?? '?') }),
+    source: (id) => {
+      const number = citations.numberOf(id);
+      return { href: number === undefined ? '#sources' : `#${anchor.cited(number)}`, label: String(number ?? '?') };
+    },
     condition: (id) => ({ href: `#${anchor.record(id)}`, label: conditions.get(id) ?? id }),
     actor: (id) => ({ href: routes.actor(id), label: dataset.actors.get(id)?.name ?? id }),
     place: (id) => ({ href: routes.locality(id), label: dataset.localities.get(id)?.name ?? id }),

@@ -27,8 +27,8 @@ export function makeRoutes(base: string, lang: string) {
     relations: page('relations/'),
     /** The pages of the desk: a line on home. */
     desk: page('#desk'),
-    /** The words of what is kept on a device: a file, fetched when they are needed. */
-    keepWords: page('keeping.json'),
+    /** Words that few readers need, in a file that is fetched when they are: client/fetched-words.ts. */
+    words: page('words.json'),
     /** A worksheet for a meeting, and places side by side; a place of the brief that leads there stands in the fragment. */
     prepare: page('prepare/'),
     preparePlace: (id: string) => page(`prepare/#place=${id}`),
@@ -81,6 +81,8 @@ export function inLanguage(base: string, path: string, from: string, to: string)
 export const anchor = {
   record: (id: string) => `r-${id}`,
   source: (id: string) => `s-${id}`,
+  /** Of a source in the numbered list of a page, where each mark leads: short, since a brief has a hundred of them. */
+  cited: (number: number) => `s${number}`,
 } as const;
 
 export type Routes = ReturnType<typeof makeRoutes>;

@@ -19,7 +19,7 @@ export function lifeOf(condition: Condition, day: Day, mirrored: boolean): Life 
   if (moments.length < 2 || first === undefined || last === undefined || first === last) return undefined;
   const scale = makeScale(first, last, mirrored);
   return {
-    ticks: ticksOf(first, last, scale),
+    ends: labelled(first, last),
     moments: moments.map(({ kind, from, to }) => ({
       kind,
       ...scale.span({ from, to }),
@@ -112,6 +112,12 @@ function ends(days: readonly Day[]): [Day | undefined, Day | undefined] {
   return [sorted[0], sorted.at(-1)];
 }
 
+/** Months, or days where both ends lie in one month. */
+function labelled(first: Day, last: Day): [string, string] {
+  const months: [string, string] = [first.slice(0, 7), last.slice(0, 7)];
+  return months[0] === months[1] ? [first, last] : months;
+}
+
 function makeScale(first: Day, last: Day, mirrored: boolean, before = 0): Scale {
   const length = Math.max(1, daysBetween(first, last));
   const unrounded = (day: Day) => MARGIN + before + (daysBetween(first, day) / length) * (WIDTH - 2 * MARGIN - before);
@@ -200,7 +206,8 @@ export interface Tick {
 }
 
 export interface Life {
-  ticks: readonly Tick[];
+  /** Of the first day and the last: each moment's own date stands in the list beside it. */
+  ends: readonly [string, string];
   /** Wider than a point where only a month or a year is known. */
   moments: readonly (Line & { kind: Moment; at: number })[];
   firm?: Line;

@@ -70,8 +70,8 @@ describe.each([
     expect(names).toContain('index.html');
     expect(names).toContain(copyFile.start);
     expect(names).toContain(copyFile.script);
-    // That of every page, of maps, of paper, of the desk, of worksheets and comparisons.
-    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(5);
+    // That of every page, of its end, of maps, of forms, of the desk, of worksheets and comparisons.
+    expect([...names].filter((name) => name.endsWith('.css'))).toHaveLength(6);
     expect([...names].filter((name) => name.endsWith('.txt'))).toHaveLength(LANGS.length);
   });
 

@@ -4,11 +4,19 @@ import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PACKED } from '../../src/cli/pack.ts';
 import { serve } from '../../src/cli/serve.ts';
-import { cacheControl, HEADERS, MEDIA_TYPES, mediaType, STRICT_TRANSPORT_SECURITY } from '../../src/site/policy.ts';
+import {
+  cacheControl,
+  HEADERS,
+  headersOf,
+  MEDIA_TYPES,
+  mediaType,
+  STRICT_TRANSPORT_SECURITY,
+} from '../../src/site/policy.ts';
 import { certificateOf, folderIn, type RunningHost, startCaddy, startNginx } from './servers.ts';
 import { FICTIONAL } from './sites.ts';
 import { launchBrowser, openPage } from './support.ts';
@@ -25,6 +33,7 @@ beforeAll(async () => {
   cpSync(FICTIONAL, root, { recursive: true });
   // A file of each type that the site may come to have.
   for (const extension of Object.keys(MEDIA_TYPES)) writeFileSync(join(root, `example${extension}`), 'example');
+  writeFileSync(join(root, '_astro/drawing.svg'), 'example');
   writeFileSync(join(work, 'srv/secret.txt'), SECRET);
   symlinkSync(join(work, 'srv/secret.txt'), join(root, 'link.txt'));
   browser = await launchBrowser();
@@ -54,7 +63,8 @@ describe.each([
     '/en/localities/zzz/tesseni/',
     '/404.html',
     '/icon.svg',
-    `/_astro/${firstIn(join(FICTIONAL, '_astro'))}`,
+    `/_astro/${firstIn(join(FICTIONAL, '_astro'), '.css')}`,
+    `/_astro/${firstIn(join(FICTIONAL, '_astro'), '.js')}`,
     `${SEARCH}/pagefind.js`,
     `${SEARCH}/pagefind-worker.js`,
     `${SEARCH}/pagefind-entry.json`,
@@ -63,30 +73,35 @@ describe.each([
     hashed('index'),
     hashed('filter'),
     ...Object.keys(MEDIA_TYPES).map((extension) => `/example${extension}`),
-  ])('serves %s with its type and all headers', async (path) => {
+    '/_astro/drawing.svg',
+  ])('serves %s with its type and its headers', async (path) => {
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const { status, headers, body } = await ask(port(), path);
     expect({ status, body: body.equals(readFileSync(join(root, file))) }).toEqual({ status: 200, body: true });
-    expect(armour(headers)).toEqual(lowered(HEADERS));
+    expect(armour(headers)).toEqual(lowered(headersOf(file)));
     expect(headers['cache-control']).toBe(cacheControl(file));
     expect(plainType(headers['content-type'])).toBe(plainType(mediaType(file)));
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  test.each(['/nowhere', '/nowhere/', '/en/localities/zzz/nowhere/', '/search/', '/en/index.htm'])(
-    'says that %s is not there, under the same headers',
-    async (path) => {
-      const { status, headers, body } = await ask(port(), path);
-      expect({ status, body: body.toString() }).toEqual({
-        status: 404,
-        body: readFileSync(`${root}/404.html`, 'utf8'),
-      });
-      expect(armour(headers)).toEqual(lowered(HEADERS));
-      expect(headers['cache-control']).toBe('no-cache');
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    },
-  );
+  test.each([
+    '/nowhere',
+    '/nowhere/',
+    '/_astro/nowhere.js',
+    '/en/localities/zzz/nowhere/',
+    '/search/',
+    '/en/index.htm',
+  ])('says that %s is not there, under the same headers', async (path) => {
+    const { status, headers, body } = await ask(port(), path);
+    expect({ status, body: body.toString() }).toEqual({
+      status: 404,
+      body: readFileSync(`${root}/404.html`, 'utf8'),
+    });
+    expect(armour(headers)).toEqual(lowered(HEADERS));
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
 
   test.each([
     ['/en', '/en/'],
@@ -162,6 +177,23 @@ describe.each([
   });
 });
 
+test.each([
+  ['the local server', () => local.port],
+  ['Caddy', () => caddy.plain],
+] as const)('%s sends a page that lies packed, under the same headers', async (_, port) => {
+  const page = join(root, 'en/guides/index.html');
+  writeFileSync(`${page}${PACKED}`, brotliCompressSync(readFileSync(page)));
+  try {
+    const { headers, body } = await ask(port(), '/en/guides/', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect([headers['content-encoding'], headers['vary']]).toEqual(['br', 'Accept-Encoding']);
+    expect(body.equals(readFileSync(`${page}${PACKED}`))).toBe(true);
+    expect(plainType(headers['content-type'])).toBe('text/html;charset=utf-8');
+    expect(armour(headers)).toEqual(lowered(HEADERS));
+  } finally {
+    rmSync(`${page}${PACKED}`);
+  }
+});
+
 // Caddy has no setting against links; a build makes none.
 test.each([
   ['the local server', () => local.port],
@@ -206,9 +238,11 @@ function plainType(type: string | string[] | undefined): string {
   return String(type).toLowerCase().replaceAll(' ', '');
 }
 
-function firstIn(folder: string): string {
-  const [first] = readdirSync(folder).toSorted();
-  if (first === undefined) throw new Error(`${folder} is empty`);
+function firstIn(folder: string, end = ''): string {
+  const first = readdirSync(folder)
+    .toSorted()
+    .find((name) => name.endsWith(end));
+  if (first === undefined) throw new Error(`${folder} has nothing that ends in '${end}'`);
   return first;
 }
 

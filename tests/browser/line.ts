@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { cacheControl, HEADERS, mediaType } from '../../src/site/policy.ts';
+import { cacheControl, headersOf, mediaType } from '../../src/site/policy.ts';
 
 /** Serves `dir` below `base` until it is closed. */
 export async function serveLine(dir: string, base = '/'): Promise<Line> {
@@ -18,7 +18,7 @@ export async function serveLine(dir: string, base = '/'): Promise<Line> {
     const given = content && (await line.answer(path.slice(base.length), content));
     if (content && given === undefined) return void request.socket.destroy();
     response.writeHead(given ? 200 : 404, {
-      ...HEADERS,
+      ...headersOf(path),
       'Content-Type': mediaType(file),
       'Cache-Control': cacheControl(path),
     });

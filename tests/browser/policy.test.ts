@@ -141,7 +141,11 @@ describe('the two workers of the site', () => {
       const lang = LANGS.find((one) => file.startsWith(`${one}/`)) ?? DEFAULT_LANG;
       // The choice of a language and the page that leaving leads to start none.
       const none = file === 'index.html' || file === `${lang}/units/index.html`;
-      return workers !== (none ? undefined : JSON.stringify([`/search/zzz/${lang}/pagefind-worker.js`, '/worker.js']));
+      // A brief has no search.
+      const search = /\/localities\/\w+\/[^/]+\/index\.html$/.test(file)
+        ? []
+        : [`/search/zzz/${lang}/pagefind-worker.js`];
+      return workers !== (none ? undefined : JSON.stringify([...search, '/worker.js']));
     });
     expect(wrong).toEqual([]);
   });

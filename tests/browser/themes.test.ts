@@ -47,7 +47,7 @@ describe('promises of accords', () => {
 
   test('are told by no clock that is earlier than the build', async () => {
     const { page, rows, close } = await open('2020-01-01');
-    for (const row of rows) expect(row).toMatch(/^State not known: check the date of this device/);
+    for (const row of rows) expect(row).toMatch(/^State unknown: check the date of this device/);
     expect(await page.locator('[data-of-day]').textContent()).toContain('check the date of this device');
     await close();
   });

@@ -57,7 +57,7 @@ describe('the brief of a place', () => {
       body: { text: 'Told. <Source id="study" />', sources: ['study'] },
     });
     expect(brief.citations.list.map(({ source: { id } }) => id)).toEqual(['diary', 'radio', 'bulletin', 'study']);
-    expect(brief.prose).toContain('href="#s-study"');
+    expect(brief.prose).toContain('href="#s4"');
     expect(brief.prose).toContain('>4<');
   });
 

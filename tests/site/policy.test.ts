@@ -7,9 +7,11 @@ import {
   CONTENT_SECURITY_POLICY,
   cacheControl,
   HEADERS,
+  headersOf,
   MEDIA_TYPES,
   META_POLICY,
   mediaType,
+  PART_HEADERS,
   STRICT_TRANSPORT_SECURITY,
 } from '../../src/site/policy.ts';
 
@@ -42,6 +44,28 @@ describe('the policy', () => {
     expect(HEADERS).toMatchObject({ 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' });
     for (const feature of ['geolocation', 'camera', 'microphone', 'usb', 'payment'])
       expect(HEADERS['Permissions-Policy']).toContain(`${feature}=()`);
+  });
+});
+
+describe('the headers of a file', () => {
+  test.each(['/_astro/shared.a1b2c3d4.js', '/_astro/policy.a1b2c3d4.css', '/demo/_astro/shared.a1b2c3d4.js'])(
+    'are few for %s, which is a part of a page',
+    (path) => {
+      expect(headersOf(path)).toEqual(PART_HEADERS);
+      expect(HEADERS).toMatchObject(PART_HEADERS);
+    },
+  );
+
+  test.each([
+    '/en/index.html',
+    '/worker.js',
+    '/search/zzz/en/pagefind-worker.js',
+    '/_astro/drawing.a1b2c3d4.svg',
+    '/_astro/index.html',
+    '/_astro/deeper/a.js',
+    '/api/v1/places.json',
+  ])('are all of them for %s', (path) => {
+    expect(headersOf(path)).toEqual(HEADERS);
   });
 });
 
@@ -120,6 +144,13 @@ describe('deploy/Caddyfile', () => {
     const said = [...armour.matchAll(/^\t\t([A-Z][\w-]+) "(.*)"$/gm)].map(([, name, value]) => [name, value]);
     expect(Object.fromEntries(said)).toEqual(HEADERS);
     expect(text.match(/\bimport armour$/gm)?.length).toBe(2);
+    const [, less = ''] = /\theader @part \{\n([^}]*)\n\t\}/.exec(text) ?? [];
+    const taken = [...less.matchAll(/^\t\t-(\S+)$/gm)].map(([, name]) => name);
+    expect(taken.toSorted()).toEqual(
+      Object.keys(HEADERS)
+        .filter((name) => !(name in PART_HEADERS))
+        .toSorted(),
+    );
     expect(text.split(`Strict-Transport-Security "${STRICT_TRANSPORT_SECURITY}"`).length).toBe(3);
   });
 
@@ -137,7 +168,18 @@ describe('deploy/nginx.conf', () => {
   test('says the headers, once, for pages and for errors', () => {
     const said = [...text.matchAll(/^\tadd_header ([\w-]+) (?:"(.*)"|(\$\w+)) always;$/gm)];
     expect(said.length).toBe(text.split(/^\s*add_header /m).length - 1);
-    expect(Object.fromEntries(said.map(([, name, value, variable]) => [name, value ?? variable]))).toEqual({
+    const byVariable = new Map(
+      [...text.matchAll(/^map \$uri (\$\w+) \{\n\tdefault "(.*)";\n\t"~\/_astro\/\S+" "";\n\}$/gm)].map(
+        ([, variable, value]) => [variable, value],
+      ),
+    );
+    expect(byVariable.size).toBe(Object.keys(HEADERS).length - Object.keys(PART_HEADERS).length);
+    for (const [, name = '', value] of said) expect(name in PART_HEADERS).toBe(value !== undefined);
+    expect(
+      Object.fromEntries(
+        said.map(([, name, value, variable]) => [name, value ?? byVariable.get(variable) ?? variable]),
+      ),
+    ).toEqual({
       ...HEADERS,
       'Strict-Transport-Security': '$palabre_strict_transport',
       'Cache-Control': '$palabre_cache',

@@ -38,7 +38,7 @@ describe.each(['/', '/palabre/'])('every address below %s', (base) => {
     (_, address) => {
       expect(address.startsWith(base)).toBe(true);
       expect(address).toMatch(
-        /\/(?:#[rs]-[a-z0-9/-]+|#desk|#places?=[a-z0-9/-]+|(?:sheet|places|keeping)\.json|copies\/[a-z0-9/-]+\.zip)?$/,
+        /\/(?:#[rs]-[a-z0-9/-]+|#desk|#places?=[a-z0-9/-]+|(?:sheet|places|words)\.json|copies\/[a-z0-9/-]+\.zip)?$/,
       );
       expect(address).not.toMatch(/\/\//);
     },

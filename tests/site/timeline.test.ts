@@ -7,6 +7,15 @@ const TODAY = '2026-11-22';
 const life = (facts: Partial<Condition>, mirrored = false) => lifeOf(condition('pact', facts), TODAY, mirrored);
 const kinds = (drawn: Life | undefined) => drawn?.moments.map(({ kind }) => kind);
 
+const claim = (facts: Partial<ControlClaim>): ControlClaim => ({
+  id: 'claim',
+  actor: 'river-guard',
+  claim: 'holds',
+  asOf: '2026-01-01',
+  sources: [{ source: 'radio' }],
+  ...facts,
+});
+
 describe('the life of a condition', () => {
   const whole: Partial<Condition> = {
     askedOn: '2026-05',
@@ -67,6 +76,17 @@ describe('the life of a condition', () => {
     expect(agreed?.x1).toBe(agreed?.x2);
   });
 
+  test('names its ends by month, and by day where they lie in one month', () => {
+    expect(life(whole)?.ends).toEqual(['2026-05', '2027-06']);
+    const short = life({
+      askedOn: '2026-01-10',
+      agreedOn: '2026-01-24',
+      expiry: { kind: 'not-stated' },
+      status: 'refused',
+    });
+    expect(short?.ends).toEqual(['2026-01-10', '2026-01-24']);
+  });
+
   test('is not drawn where fewer than two moments have a date, or both are one day', () => {
     expect(life({ agreedOn: '2026-10-01' })).toBeUndefined();
     expect(life({ agreedOn: 'unknown' })).toBeUndefined();
@@ -83,47 +103,7 @@ describe('the life of a condition', () => {
   });
 });
 
-describe('the labels of a drawing of time', () => {
-  const labels = (from: string, to: string) =>
-    life({ askedOn: from, agreedOn: to, expiry: { kind: 'fixed', on: to } })?.ticks.map(({ label }) => label);
-
-  test.each([
-    ['2020-03-01', '2026-02-01', ['2021', '2022', '2023', '2024', '2025', '2026']],
-    ['2012-03-01', '2026-02-01', ['2015', '2020', '2025']],
-    ['2026-01-10', '2026-05-20', ['2026-02', '2026-03', '2026-04', '2026-05']],
-    ['2025-01-10', '2026-05-20', ['2025-02', '2025-06', '2025-10', '2026-02']],
-    ['2026-01-10', '2026-01-24', ['2026-01-10', '2026-01-24']],
-  ])('from %s to %s are few and whole', (from, to, expected) => {
-    expect(labels(from, to)).toEqual(expected);
-  });
-
-  test('stand inside the drawing, and none touches the next', () => {
-    for (const to of ['2024-01-02', '2024-02-20', '2024-12-31', '2025-12-31', '2031-07-01', '2070-01-01']) {
-      const drawn = life({ askedOn: '2024-01-01', agreedOn: to, expiry: { kind: 'fixed', on: to } });
-      const widths = (drawn?.ticks ?? []).map(({ label, text }) => ({
-        text,
-        half: { 4: 14, 7: 29, 10: 36 }[label.length] ?? 0,
-      }));
-      expect(widths.length).toBeGreaterThanOrEqual(2);
-      for (const [index, { text, half }] of widths.entries()) {
-        expect(text - half).toBeGreaterThanOrEqual(0);
-        expect(text + half).toBeLessThanOrEqual(WIDTH);
-        const next = widths[index + 1];
-        if (next) expect(next.text - next.half).toBeGreaterThanOrEqual(text + half);
-      }
-    }
-  });
-});
-
 describe('who held the place', () => {
-  const claim = (facts: Partial<ControlClaim>): ControlClaim => ({
-    id: 'claim',
-    actor: 'river-guard',
-    claim: 'holds',
-    asOf: '2026-01-01',
-    sources: [{ source: 'radio' }],
-    ...facts,
-  });
   const held = heldBy(
     [
       claim({ asOf: '2026-06-01' }),
@@ -157,5 +137,38 @@ describe('who held the place', () => {
 
   test('is not drawn for one claim', () => {
     expect(heldBy([claim({})], TODAY, false)).toBeUndefined();
+  });
+});
+
+describe('the labels of a drawing of time', () => {
+  /** Two claims whose bars and whose reader's day reach from one day to the other. */
+  const ticks = (from: string, to: string) =>
+    heldBy([claim({ asOf: from, until: to }), claim({ asOf: from, until: to })], to, false)?.ticks ?? [];
+  const labels = (from: string, to: string) => ticks(from, to).map(({ label }) => label);
+
+  test.each([
+    ['2020-03-01', '2026-02-01', ['2021', '2022', '2023', '2024', '2025', '2026']],
+    ['2012-03-01', '2026-02-01', ['2015', '2020', '2025']],
+    ['2026-01-10', '2026-05-20', ['2026-02', '2026-03', '2026-04', '2026-05']],
+    ['2025-01-10', '2026-05-20', ['2025-02', '2025-06', '2025-10', '2026-02']],
+    ['2026-01-10', '2026-01-24', ['2026-01-10', '2026-01-24']],
+  ])('from %s to %s are few and whole', (from, to, expected) => {
+    expect(labels(from, to)).toEqual(expected);
+  });
+
+  test('stand inside the drawing, and none touches the next', () => {
+    for (const to of ['2024-01-02', '2024-02-20', '2024-12-31', '2025-12-31', '2031-07-01', '2070-01-01']) {
+      const widths = ticks('2024-01-01', to).map(({ label, text }) => ({
+        text,
+        half: { 4: 14, 7: 29, 10: 36 }[label.length] ?? 0,
+      }));
+      expect(widths.length).toBeGreaterThanOrEqual(2);
+      for (const [index, { text, half }] of widths.entries()) {
+        expect(text - half).toBeGreaterThanOrEqual(0);
+        expect(text + half).toBeLessThanOrEqual(WIDTH);
+        const next = widths[index + 1];
+        if (next) expect(next.text - next.half).toBeGreaterThanOrEqual(text + half);
+      }
+    }
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../../src/cli/options.ts';
 
 /** Of paper, which has black and white: nobody reads these on a screen. */
-const PAPER = ['print.css', 'card.css', 'paper.css'];
+const PAPER = ['print.css', 'card.css'];
 const sheets = globSync('src/styles/*.css', { cwd: PROJECT })
   .filter((path) => !PAPER.includes(basename(path)))
   .map((path) => ({

@@ -2,6 +2,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Lang } from '../../i18n/locales.ts';
 
+/** A cheap phone, in CSS pixels. */
+const PHONE = { width: 360, height: 640 };
 /** Kilobits a second both ways, milliseconds to an answer, how many times slower the processor is. */
 const LINE = { kilobits: 35, latency: 800, processor: 6 };
 
@@ -69,7 +71,7 @@ async function onBadLine<Result>(
   browser: Browser,
   visit: (page: Page, sent: () => number) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: PHONE });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

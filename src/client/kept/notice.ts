@@ -3,22 +3,30 @@
  * reader's day. Loaded only on a page that the worker has marked as a copy.
  */
 import { type ConditionDates, clockIsBelievable, groupOf, lapseOf, statusOn } from '../../model/status.ts';
+import { readDates } from '../../model/written-dates.ts';
+import { fetchedWords } from '../fetched-words.ts';
 import { localDay } from '../today.ts';
-import { dayAndDistance, wordsOf } from './words.ts';
+import { dayAndDistance, type Say, sayIn } from './words.ts';
 
 const notice = document.querySelector<HTMLElement>('.kept-notice');
 if (notice) {
-  write(notice);
-  document.addEventListener('visibilitychange', () => write(notice));
+  // Kept with the page. Should they be lost, the sentence that stands there already says that this is an old copy.
+  void fetchedWords().then(
+    ({ kept }) => {
+      const say = sayIn(kept);
+      write(notice, say);
+      document.addEventListener('visibilitychange', () => write(notice, say));
+    },
+    () => undefined,
+  );
 }
 
-function write(element: HTMLElement): void {
+function write(element: HTMLElement, say: Say): void {
   const { keptBuilt = '' } = document.documentElement.dataset;
   const { format = 'en' } = element.dataset;
-  const say = wordsOf(element);
   const sentences = [say('copy', dayAndDistance(keptBuilt, format))];
-  const conditions = [...document.querySelectorAll<HTMLElement>('[data-condition]')].map(
-    (one) => JSON.parse(one.dataset['condition'] ?? 'null') as ConditionDates,
+  const conditions = [...document.querySelectorAll<HTMLElement>('[data-condition]')].map((one) =>
+    readDates(one.dataset['condition']),
   );
   if (conditions.length > 0 && clockIsBelievable(localDay(new Date()), keptBuilt)) {
     const lapse = nextLapse(conditions);
