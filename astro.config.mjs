@@ -5,8 +5,11 @@ import { palabre } from './src/site/integration.ts';
 /** Days, states and dates, and the little that every element of the site needs of them. */
 const SHARED = {
   name: 'shared',
-  test: /\/src\/(?:model\/(?:day|status|gone|card)|i18n\/dates|client\/(?:frame|freshness|workers|leave|units|gone|reader-day))\.ts$|preload-helper/,
+  test: /\/src\/(?:model\/(?:day|status|gone|usable-until)|i18n\/dates|client\/(?:frame|freshness|workers|leave|units|gone|today))\.ts$|preload-helper/,
 };
+
+/** The words of an element, and the notes of a meeting: what is kept on a device is told of in both. */
+const KEPT = { name: 'kept', test: /\/src\/client\/(?:kept\/words|sheet\/kept-notes)\.ts$/ };
 
 // Entries are not a content collection: see docs/decisions/0001-one-door.md.
 export default defineConfig({
@@ -25,7 +28,7 @@ export default defineConfig({
     },
     environments: {
       // What several scripts share is one file: on a bad line each further one costs a second.
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED, KEPT] } } } } },
     },
     build: {
       assetsInlineLimit: 0,

@@ -8,7 +8,7 @@ import { PROJECT } from '../src/cli/options.ts';
 const NAMES_IN_THE_BROWSER = ['search/names/format.ts', 'search/names/match.ts', 'search/words/format.ts'];
 
 /** What depends on the day is worked out again on the phone, for the reader's day. */
-const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach'].map((name) => `model/${name}.ts`);
+const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach', 'periods'].map((name) => `model/${name}.ts`);
 
 /**
  * What the modules of a folder may import. `modules` may run, `types` vanish at build;
@@ -98,7 +98,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   // Pure functions only: this runs on a phone.
   'client/': {
     modules: [
-      'model/card.ts',
+      ...['model/card.ts', 'model/usable-until.ts'],
       'model/commitments.ts',
       'model/relations.ts',
       ...DAYS_IN_THE_BROWSER,
@@ -116,7 +116,7 @@ const MAY_IMPORT: Record<string, Allowed> = {
   // The search of a copy has its index beside it, and no server to ask.
   'client/copy-search.ts': {
     modules: ['model/status.ts', 'search/copy-options.ts'],
-    types: [],
+    types: ['model/day.ts'],
     packages: ['minisearch'],
   },
   'content.config.ts': { modules: [], types: [], packages: ['astro'] },
@@ -164,6 +164,7 @@ const READS_FILES: Record<string, string> = {
   'copy/zip.ts': 'the zip that it writes',
   'cli/zim.ts': 'the copy of a country, its icon; interface text',
   'cli/kinds-of-page.ts': 'the built site',
+  'cli/filled-pages.ts': 'the built site',
   'cli/licences.ts': 'the lock file; the page that it wrote before, to compare',
   'cli/dictionary.ts': 'the pages that it wrote before, to compare',
   'cli/test.ts': 'the report of the tests',

@@ -1,6 +1,7 @@
 /** Dates stand in an order that can be, and nothing was observed in the future. */
 import { type Finding, find } from '../diagnostics/finding.ts';
-import { certainlyBefore, earliest, quarterSpan } from '../model/day.ts';
+import { certainlyBefore, earliest } from '../model/day.ts';
+import { quarterSpan } from '../model/periods.ts';
 import { SCHEMAS } from '../schema/index.ts';
 import { type RecordWalker, recordWalker } from '../schema/records.ts';
 import type { Check } from './check.ts';

@@ -1,11 +1,12 @@
-// `npm run lighthouse [-- --dir dist] [--report DIR]`: Lighthouse on a phone's profile for home, a brief and the
-// conditions of a built site. Exits 1 where accessibility, best practices or performance is below 100.
+// `npm run lighthouse [-- --dir dist] [--only KIND] [--lang ar] [--report DIR]`: Lighthouse on a phone's profile for
+// every kind of page of a built site. Exits 1 where accessibility, best practices or performance is below 100.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse, { type Result } from 'lighthouse';
+import { isLang, LANGS } from '../i18n/locales.ts';
 import { findBrowser, launch } from './browser.ts';
 import { pagesOfEveryKind } from './kinds-of-page.ts';
 import { isMain, run } from './options.ts';
@@ -18,11 +19,17 @@ const TRIES = 3;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { dir: { type: 'string', default: 'dist' }, report: { type: 'string' } },
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      only: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      report: { type: 'string' },
+    },
   });
-  const pages = pagesOfEveryKind(values.dir, 'en').filter(({ kind }) =>
-    ['home', 'brief, longest', 'conditions'].includes(kind),
-  );
+  const { only, lang } = values;
+  if (!isLang(lang)) throw new Error(`There is no language "${lang}": write one of ${LANGS.join(', ')}.`);
+  const pages = pagesOfEveryKind(values.dir, lang).filter(({ kind }) => only === undefined || kind.startsWith(only));
+  if (pages.length === 0) throw new Error(`There is no kind of page called "${only}".`);
   const site = await serve({ dir: values.dir, port: 0 });
   const port = await freePort();
   const browser = await launch(await findBrowser(), [`--remote-debugging-port=${port}`]);

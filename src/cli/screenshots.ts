@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { findBrowser, launch } from './browser.ts';
-import { allPagesOfEveryKind, type PageOfKind } from './kinds-of-page.ts';
+import { allPagesOfEveryKind, open, type PageOfKind } from './kinds-of-page.ts';
 import { isMain, run } from './options.ts';
 import { serve } from './serve.ts';
 
@@ -65,7 +65,7 @@ async function takeAll(browser: Browser, url: string, { screen, colours, pages, 
   const taken: Picture[] = [];
   for (const page of pages) {
     const file = `pictures/${[page.kind, page.lang, screen, colours].join('-').replaceAll(/[^a-z]+/g, '-')}.png`;
-    await tab.goto(url + page.path);
+    await open(tab, url, page);
     await tab.screenshot({ path: join(out, file), fullPage: true });
     taken.push({ page, screen, colours, file });
   }

@@ -9,25 +9,10 @@ import { LANGS } from '../i18n/locales.ts';
 import { allPagesOfEveryKind, htmlOf, type Kind, type PageOfKind } from './kinds-of-page.ts';
 import { isMain, run } from './options.ts';
 
-/** HTML and style of a page, in bytes (brotli). A brief arrives with the first round trip of TCP: 14 KB. */
-const BRIEF = 14 * 1024;
-const READ: Record<Kind, number> = {
-  home: BRIEF,
-  places: BRIEF,
-  'brief, longest': BRIEF,
-  'brief, shortest': BRIEF,
-  conditions: BRIEF,
-  actors: BRIEF,
-  'actor, longest': BRIEF,
-  // A whole country and every source, in one page each: two round trips.
-  country: 20 * 1024,
-  sources: 20 * 1024,
-  region: BRIEF,
-  guides: BRIEF,
-  'guide, longest': BRIEF,
-  'choice of language': BRIEF,
-  'not found': BRIEF,
-};
+/** HTML and style of a page, in bytes (brotli): what arrives with the first round trip of TCP, for all but a few kinds. */
+const READ = 14 * 1024;
+/** A whole country, and every source, in one page each: two round trips. */
+const HEAVIER: Partial<Record<Kind, number>> = { country: 20 * 1024, sources: 20 * 1024 };
 /** What a page loads by itself. That of the search is not counted, nor what the reader asks for. */
 const SCRIPT = 10 * 1024;
 /** Beside the page itself: its style sheet. */
@@ -35,7 +20,8 @@ const REQUESTS = 1;
 
 /** Weighs one page of every kind, and every brief that is over its budget, however few. */
 export function weighSite(dir: string): Weight[] {
-  const pages = allPagesOfEveryKind(dir);
+  // What fills a page is fetched when a reader asks for it: the page itself is weighed once.
+  const pages = allPagesOfEveryKind(dir).filter(({ filled }) => filled === undefined);
   const others = LANGS.flatMap((lang) =>
     globSync(`${lang}/localities/*/*/index.html`, { cwd: dir })
       .map((file) => file.replaceAll('\\', '/'))
@@ -68,7 +54,7 @@ export function weigh(dir: string, page: PageOfKind): Weight {
     brotli: sizes('brotli'),
     gzip: sizes('gzip'),
     requests: styles.length + scripts.filter(({ blocking }) => blocking).length,
-    budget: READ[page.kind],
+    budget: HEAVIER[page.kind] ?? READ,
   };
 }
 

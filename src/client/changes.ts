@@ -6,7 +6,7 @@
 import { formatDate } from '../i18n/dates.ts';
 import { addDays } from '../model/day.ts';
 import { clockIsBelievable, SHELF_LIFE } from '../model/status.ts';
-import { localDay } from './reader-day.ts';
+import { localDay } from './today.ts';
 
 class ChangedSince extends HTMLElement {
   connectedCallback(): void {

@@ -2,7 +2,7 @@
 import { formatDistance } from '../i18n/dates.ts';
 import { daysBetween } from '../model/day.ts';
 import { clockIsBelievable } from '../model/status.ts';
-import { localDay } from './reader-day.ts';
+import { localDay } from './today.ts';
 
 class CopyNote extends HTMLElement {
   connectedCallback(): void {

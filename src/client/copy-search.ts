@@ -3,9 +3,10 @@
  * function with it; it is loaded when the reader turns to the search. States are those of the reader's day.
  */
 import MiniSearch from 'minisearch';
-import { type ConditionDates, clockIsBelievable } from '../model/status.ts';
+import type { Day } from '../model/day.ts';
+import { type ConditionDates, clockIsBelievable, STATES, type State, statusOn } from '../model/status.ts';
 import { COPY_SEARCH, type CopyRecord, type CopyResult, copyQuery } from '../search/copy-options.ts';
-import { countStates, localDay } from './reader-day.ts';
+import { localDay } from './today.ts';
 import { admit } from './workers.ts';
 
 class CopySearch extends HTMLElement {
@@ -84,6 +85,15 @@ function line(text: string): HTMLElement {
   element.className = 'details';
   element.textContent = text;
   return element;
+}
+
+/** "2 In force, 1 Expired": counted on a day. `words` has the states by `state.<state>`. */
+function countStates(conditions: readonly ConditionDates[], today: Day, words: Record<string, string>): string {
+  const states = conditions.map((one) => statusOn(one, today));
+  const count = (state: State) => states.filter((one) => one === state).length;
+  return STATES.filter((state) => count(state) > 0)
+    .map((state) => `${count(state)} ${words[`state.${state}`] ?? state}`)
+    .join(', ');
 }
 
 /** More than fit on a screen are no help: the reader types on. */

@@ -3,15 +3,15 @@
  * the calendar, the outreach ledger, what relies on whom. The same pure functions as the build. Without script the page
  * says for which day it is.
  */
-import { formatWeeks } from '../i18n/dates.ts';
-import { heldInWords, medianInWords, outreachInWords, type Words } from '../i18n/desk-words.ts';
-import { type Day, mondayOf, quarterOf } from '../model/day.ts';
+import { formatWeeks, heldInWords, medianInWords, outreachInWords, type Words } from '../i18n/desk-words.ts';
+import type { Day } from '../model/day.ts';
 import { isGone } from '../model/gone.ts';
 import { type Held, type HeldDates, heldOn, medianHeld } from '../model/held.ts';
 import { outreachOn, type QuarterAndResult } from '../model/outreach.ts';
+import { mondayOf, quarterOf } from '../model/periods.ts';
 import { clockIsBelievable, groupOf, type State, statusOn } from '../model/status.ts';
 import { refreshGone } from './gone.ts';
-import { localDay } from './reader-day.ts';
+import { localDay } from './today.ts';
 
 class ReaderDay extends HTMLElement {
   private words: Words = {};

@@ -1,8 +1,9 @@
 /** `<kept-list>`: what is kept on this device, and the button that forgets it. */
 
 import { forgetEverything, whatIsLeft } from './kept/forget.ts';
+import { formatSize } from './kept/sizes.ts';
 import { bytesHere, type Kept, keptCopies, storedDigests, sum, unfinished } from './kept/store.ts';
-import { dayAndDistance, formatSize, wordsOf } from './kept/words.ts';
+import { dayAndDistance, wordsOf } from './kept/words.ts';
 import { countNotes } from './sheet/kept-notes.ts';
 
 class KeptList extends HTMLElement {

@@ -3,8 +3,8 @@
  * instead of distances ("in 9 days" is wrong tomorrow). Whatever is folded away is opened for the print.
  */
 import { formatDate } from '../i18n/dates.ts';
-import { usableUntil } from '../model/card.ts';
 import type { Day } from '../model/day.ts';
+import { usableUntil } from '../model/usable-until.ts';
 import { readDates } from '../model/written-dates.ts';
 
 /** Says in the head of each printed page the states of which day it shows; `day` is undefined if nobody knows it. */

@@ -150,7 +150,8 @@ function told(value: Closed, speaker: Speaker): Part[] {
     return value.date === undefined ? kind : fill(t, 'changes.about', { kind, about: [name(date(value.date))] });
   }
   if (value.list === undefined) return [{ text: t(`changes.word.${value.word}`) }];
-  return [{ text: word(value.list, value.word) }];
+  // A word that leads to a name ("Allié :") leads to nothing here.
+  return [{ text: word(value.list, value.word).replace(/\s*:$/, '') }];
 }
 
 /** A sentence of the interface with parts in the places of its values. */

@@ -17,19 +17,6 @@ export function formatDistance(from: Day, to: Day, format: string): string {
   return relative.format(Math.trunc(months / 12), 'year');
 }
 
-/** `34 days`, with the plural of the language. */
-export function formatDays(count: number, format: string): string {
-  const known =
-    lengths.get(format) ?? new Intl.NumberFormat(format, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  lengths.set(format, known);
-  return known.format(count);
-}
-
-/** `this week`, `in 3 weeks`: by weeks of the calendar, which begin on Monday. Both days are Mondays. */
-export function formatWeeks(from: Day, to: Day, format: string): string {
-  return relativeFormatter(format).format(Math.round(daysBetween(from, to) / 7), 'week');
-}
-
 /** Months of the calendar that are over between two days; negative where `to` is before. */
 function wholeMonths(from: Day, to: Day): number {
   if (to < from) return -wholeMonths(to, from);
@@ -48,7 +35,6 @@ const FIELDS: Record<'year' | 'month' | 'day', Intl.DateTimeFormatOptions> = {
 
 /** Making a formatter costs more than using it a hundred times. */
 const dates = new Map<string, Intl.DateTimeFormat>();
-const lengths = new Map<string, Intl.NumberFormat>();
 const distances = new Map<string, Intl.RelativeTimeFormat>();
 
 function formatter(format: string, kind: keyof typeof FIELDS): Intl.DateTimeFormat {

@@ -1,35 +1,9 @@
-/**
- * What may stand on paper. Paper has no clock: it says for which day its states are, and after which day nobody may
- * use it. The card of a place holds a part of its brief; which part is chosen here, for a given day.
- */
-import { addDays, type Day, earliest } from './day.ts';
-import {
-  type ConditionDates,
-  groupOf,
-  isStale,
-  lapseOf,
-  lastKnown,
-  SHELF_LIFE,
-  type State,
-  type StateGroup,
-  statusOn,
-} from './status.ts';
+/** What of a brief stands on the card of its place, chosen for a given day. */
+import type { Day } from './day.ts';
+import { type ConditionDates, groupOf, lapseOf, lastKnown, type State, type StateGroup, statusOn } from './status.ts';
 
 /** How much of each kind stands on a card: one side is read in the minute before a talk. */
 export const ON_A_CARD = { conditions: 3, actors: 3, grievances: 3, say: 3, doNotSay: 4, unknowns: 2 } as const;
-
-/**
- * Until when a paper printed on `day` may be used: the earliest of the last days of the agreements that are live, and
- * of the shelf life of what is said about access. What has lapsed already bounds nothing, and is told instead.
- * An access without a date that can be relied upon bounds nothing either: `accessAsOf` is then undefined.
- */
-export function usableUntil({ accessAsOf, conditions }: Bounds, day: Day): Use {
-  const live = conditions.filter((condition) => groupOf(statusOn(condition, day)) === 'live');
-  const accessHolds = accessAsOf !== undefined && !isStale(accessAsOf, SHELF_LIFE.access, day);
-  const ends = live.flatMap((condition) => lapseOf(condition, day)?.lastDay ?? []);
-  if (accessHolds) ends.push(addDays(earliest(accessAsOf), SHELF_LIFE.access));
-  return { lastDay: ends.toSorted()[0], live: live.length, accessHolds };
-}
 
 /** The parts of a brief that a card shows on `day`; on no believable day, every state is unknown. */
 export function chooseForCard<Words>(brief: CardBrief<Words>, day: Day | undefined): Card<Words> {
@@ -79,20 +53,6 @@ function rank(relation: string): number {
 
 const ORDER: readonly StateGroup[] = ['live', 'unsure', 'past'];
 const RELATIONS = ['party', 'spoiler', 'guarantor', 'intermediary', 'affected'];
-
-export interface Bounds {
-  /** When access was observed; undefined where the page says nothing of it. */
-  accessAsOf: string | undefined;
-  conditions: readonly ConditionDates[];
-}
-
-export interface Use {
-  /** Undefined where nothing is known to hold. */
-  lastDay: Day | undefined;
-  live: number;
-  /** Whether what is said about access is within its shelf life. */
-  accessHolds: boolean;
-}
 
 /** What a page has to choose from, in its order. `Words` is whatever holds the text: the browser's are elements. */
 export interface CardBrief<Words> {

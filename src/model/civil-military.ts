@@ -6,7 +6,8 @@
  * Quarters, because outreach is dated no more closely. Nothing here depends on the reader’s day: it is about what was.
  */
 import type { CivilMilitary, Condition, Outreach, Transfer } from '../schema/index.ts';
-import { type Day, earliest, latest, quarterSpan } from './day.ts';
+import { type Day, earliest, latest } from './day.ts';
+import { quarterSpan } from './periods.ts';
 import { lapseOf } from './status.ts';
 import { spanOf } from './transfers.ts';
 

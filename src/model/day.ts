@@ -37,29 +37,6 @@ export function certainlyBefore(a: string, b: string): boolean {
   return latest(a) < earliest(b);
 }
 
-/** First and last day of a quarter such as `2026-Q3`. */
-export function quarterSpan(quarter: string): { from: Day; to: Day } {
-  const year = quarter.slice(0, 4);
-  const first = (Number(quarter.slice(6)) - 1) * 3 + 1;
-  const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
-  return { from: earliest(month(first)), to: latest(month(first + 2)) };
-}
-
-/** The quarter that a day lies in, `2026-Q4`. Quarters compare as strings. */
-export function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
-/** The quarter after one. */
-export function nextQuarter(quarter: string): string {
-  return quarterOf(addDays(quarterSpan(quarter).to, 1));
-}
-
-/** The Monday of the week that a day lies in. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(toUtc(day)).getUTCDay() + 6) % 7));
-}
-
 function toUtc(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }

@@ -4,8 +4,9 @@
  */
 import type { Condition } from '../schema/index.ts';
 import { type Country, type Dataset, type Locality, listOrNone } from './dataset.ts';
-import { addDays, type Day, daysBetween, earliest, mondayOf } from './day.ts';
+import { addDays, type Day, daysBetween, earliest } from './day.ts';
 import { outreachLastDay, outreachOn } from './outreach.ts';
+import { mondayOf } from './periods.ts';
 import { lapseOf, SHELF_LIFE, statusOn } from './status.ts';
 
 /** Every event of a dataset, as far as is known on `day`, the soonest first; those before `day` have lapsed already. */

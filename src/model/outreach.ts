@@ -3,7 +3,8 @@
  * DESIGN, "The records"). What was done counts for its quarter; it is due in the next one and overdue after that. Pure
  * and small: it runs in the browser too.
  */
-import { type Day, nextQuarter, quarterOf, quarterSpan } from './day.ts';
+import type { Day } from './day.ts';
+import { nextQuarter, quarterOf, quarterSpan } from './periods.ts';
 
 /**
  * Where the outreach to one audience in one area stands on `day`. What is dated after the day is not known on it; what

@@ -3,10 +3,11 @@
  * for a bad line. Words are put in at build (`site/sheet.ts`); whatever depends on the day is left as dates.
  * Types, and the few functions that both uses share. Runs in the browser.
  */
-import { usableUntil } from './card.ts';
+
 import type { Day } from './day.ts';
 import type { Held } from './held.ts';
 import { type ConditionDates, isStale, lapseOf, type State, statusOn } from './status.ts';
+import { usableUntil } from './usable-until.ts';
 
 /** A statement, its day and what it rests on, and whether it was checked within its shelf life on `day`. */
 export function entryOf(words: readonly (Words | undefined)[], basis: Basis | undefined, on: OnDay = {}): Entry {

@@ -1,6 +1,7 @@
 /** A locality's brief: everything its page shows, in the order of page one. Nothing here is HTML but the prose. */
-import { type Use, usableUntil } from '../model/card.ts';
+
 import { citationsOf, type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
+import { type Use, usableUntil } from '../model/usable-until.ts';
 import type { ActorInPlace, Condition, ControlClaim, Grievance } from '../schema/index.ts';
 import { doubtsOfAccess } from './access.ts';
 import { type Citations, makeCitations } from './citations.ts';

@@ -1,9 +1,10 @@
 /** The calendar: what lapses, by week, on the day of the build; the browser counts the weeks anew. */
-import { formatWeeks } from '../i18n/dates.ts';
+import { formatWeeks } from '../i18n/desk-words.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import type { Locality } from '../model/dataset.ts';
-import { addDays, type Day, mondayOf } from '../model/day.ts';
+import { addDays, type Day } from '../model/day.ts';
 import { byWeek, type Lapsing, lapsesIn, lapsesOf } from '../model/lapses.ts';
+import { mondayOf } from '../model/periods.ts';
 import type { Site } from './context.ts';
 import { anchor } from './routes.ts';
 

@@ -1,8 +1,8 @@
 /** The outreach ledger on the day of the build, by region; the browser works it out again. */
 import { outreachInWords } from '../i18n/desk-words.ts';
 import type { Locality } from '../model/dataset.ts';
-import { quarterOf } from '../model/day.ts';
 import { type LedgerLine, ledgerOf, ledgerOfCountry } from '../model/ledger.ts';
+import { quarterOf } from '../model/periods.ts';
 import type { Site } from './context.ts';
 import { outreachWords } from './desk.ts';
 import { regionsOf } from './region-page.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { formatSize } from '../../src/client/kept/words.ts';
+import { formatSize } from '../../src/client/kept/sizes.ts';
 import { load } from '../../src/load.ts';
 import { statusOn } from '../../src/model/status.ts';
 import { writeLists } from '../../src/offline/write-lists.ts';

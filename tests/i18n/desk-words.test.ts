@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../../src/cli/options.ts';
-import { formatWeeks } from '../../src/i18n/dates.ts';
-import { heldInWords, medianInWords, outreachInWords } from '../../src/i18n/desk-words.ts';
+import { formatWeeks, heldInWords, medianInWords, outreachInWords } from '../../src/i18n/desk-words.ts';
 import { LANGS, LOCALES } from '../../src/i18n/locales.ts';
 
 const wordsOf = (lang: string) =>

@@ -1,7 +1,8 @@
 /** What stands on paper, on a given day: until when it may be used, and what a card has room for. */
 import { describe, expect, test } from 'vitest';
-import { type CardBrief, chooseForCard, ON_A_CARD, usableUntil } from '../../src/model/card.ts';
+import { type CardBrief, chooseForCard, ON_A_CARD } from '../../src/model/card.ts';
 import type { ConditionDates } from '../../src/model/status.ts';
+import { usableUntil } from '../../src/model/usable-until.ts';
 
 const fixed = (on: string): ConditionDates => ({
   status: 'written',

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  certainlyBefore,
-  dayOfInstant,
-  daysBetween,
-  earliest,
-  latest,
-  quarterSpan,
-} from '../../src/model/day.ts';
+import { addDays, certainlyBefore, dayOfInstant, daysBetween, earliest, latest } from '../../src/model/day.ts';
+import { quarterSpan } from '../../src/model/periods.ts';
 import { anyDay, anyPartialDate } from './arbitrary.ts';
 
 describe('a partial date', () => {

@@ -1,9 +1,9 @@
 /** Principles are explained again each quarter: due in the one after, overdue after that. */
 import { describe, expect, test } from 'vitest';
 import type { Locality } from '../../src/model/dataset.ts';
-import { mondayOf, nextQuarter, quarterOf } from '../../src/model/day.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import { outreachLastDay, outreachOn } from '../../src/model/outreach.ts';
+import { mondayOf, nextQuarter, quarterOf } from '../../src/model/periods.ts';
 
 const done = (quarter: string) => ({ quarter, result: 'done' as const });
 

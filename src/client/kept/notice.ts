@@ -5,7 +5,8 @@
 import { type ConditionDates, clockIsBelievable, groupOf, lapseOf, statusOn } from '../../model/status.ts';
 import { readDates } from '../../model/written-dates.ts';
 import { fetchedWords } from '../fetched-words.ts';
-import { dayAndDistance, type Say, sayIn, today } from './words.ts';
+import { localDay } from '../today.ts';
+import { dayAndDistance, type Say, sayIn } from './words.ts';
 
 const notice = document.querySelector<HTMLElement>('.kept-notice');
 if (notice) {
@@ -27,7 +28,7 @@ function write(element: HTMLElement, say: Say): void {
   const conditions = [...document.querySelectorAll<HTMLElement>('[data-condition]')].map((one) =>
     readDates(one.dataset['condition']),
   );
-  if (conditions.length > 0 && clockIsBelievable(today(), keptBuilt)) {
+  if (conditions.length > 0 && clockIsBelievable(localDay(new Date()), keptBuilt)) {
     const lapse = nextLapse(conditions);
     sentences.push(lapse === undefined ? say('none') : say('lapse', dayAndDistance(lapse, format)));
   }
@@ -36,7 +37,7 @@ function write(element: HTMLElement, say: Say): void {
 
 /** The first day on which one of the agreements that hold today holds for the last time. */
 function nextLapse(conditions: readonly ConditionDates[]): string | undefined {
-  const day = today();
+  const day = localDay(new Date());
   return conditions
     .filter((one) => groupOf(statusOn(one, day)) === 'live')
     .flatMap((one) => lapseOf(one, day)?.lastDay ?? [])

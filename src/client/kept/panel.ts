@@ -2,8 +2,9 @@
 import { admitWorkers } from '../workers.ts';
 import { currentVersion, keep, NotKept } from './download.ts';
 import { forgetEverything } from './forget.ts';
+import { formatSize } from './sizes.ts';
 import { bytesHere, type Kept, keptCopies, storedDigests, sum, unfinished } from './store.ts';
-import { dayAndDistance, formatSize, type Say, wordsOf } from './words.ts';
+import { dayAndDistance, type Say, wordsOf } from './words.ts';
 
 /**
  * @param element a `<keep-region>`, with its words and the folder of its list.

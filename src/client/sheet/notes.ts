@@ -2,7 +2,8 @@
  * The notes of a worksheet. What is typed is in the page and nowhere else, until the reader presses "keep": then it
  * stands in localStorage under one plain name, by place, until "throw away" or "Forget everything". Never sent.
  */
-import { dayAndDistance, today, wordsOf } from '../kept/words.ts';
+import { dayAndDistance, wordsOf } from '../kept/words.ts';
+import { localDay } from '../today.ts';
 import { keepNotes, keptNotes } from './kept-notes.ts';
 
 /** The notes of an element, whose text fields have names. `open` shows what was kept for a place, if anything was. */
@@ -18,7 +19,7 @@ export function notesOf(element: HTMLElement): { open: (place: string) => void }
   const keep = () => {
     const texts = Object.fromEntries(fields().flatMap(({ name, value }) => (value.trim() ? [[name, value]] : [])));
     const all = keptNotes();
-    if (Object.keys(texts).length > 0) all[place] = { on: today(), texts };
+    if (Object.keys(texts).length > 0) all[place] = { on: localDay(new Date()), texts };
     else delete all[place];
     tell(keepNotes(all) ? say('notes-kept') : say('notes-refused'));
   };

@@ -3,7 +3,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Day } from '../../model/day.ts';
 import { clockIsBelievable } from '../../model/status.ts';
 import { wordsOf } from '../kept/words.ts';
-import { localDay } from '../reader-day.ts';
+import { localDay } from '../today.ts';
 import type { How } from './show.ts';
 
 /** How an element shows entries. `data-words`, `data-format`, `data-build-day`, `data-brief`, `data-country`. */

@@ -85,13 +85,13 @@ export function spoken(words: Words): HTMLElement {
 }
 
 function basis({ asOf = '', grades, stale }: Entry, { say, format }: How): HTMLElement {
-  const day = say('observed', { date: formatDate(asOf, format) });
-  const made = element('span', 'as-of', stale ? `${day} ${say('stale')}` : day);
+  const made = element('span', 'as-of', say('observed', { date: formatDate(asOf, format) }));
   if (grades !== undefined) {
     const code = document.createElement('bdi');
     code.textContent = grades;
     made.append(' ', code);
   }
+  if (stale) made.append(` ${say('stale')}`);
   return made;
 }
 
