@@ -33,7 +33,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Browsers of 2021: a cheap phone is not always brought up to date.
-      cssTarget: ['chrome90', 'firefox90', 'safari15'],
+      cssTarget: ['chrome90', 'firefox92', 'safari15'],
       rolldownOptions: {
         // Astro's own mark in compiled guides, not ours and harmless when bundled.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

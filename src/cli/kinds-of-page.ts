@@ -28,6 +28,8 @@ export const KINDS = [
   { kind: 'outreach', pattern: 'outreach/index.html' },
   { kind: 'outreach of a region', pattern: 'outreach/*/*/index.html' },
   { kind: 'changes', pattern: 'changes/index.html' },
+  { kind: 'changes of a country', pattern: 'changes/*/index.html', ifAny: true },
+  { kind: 'changes of a place', pattern: 'localities/*/*/changes/index.html', ifAny: true },
   { kind: 'reliance', pattern: 'reliance/index.html' },
   // A theme has parts by region where it has too many records for one page.
   { kind: 'protection', pattern: 'protection/**/index.html' },
@@ -54,16 +56,17 @@ export function pagesOfEveryKind(dir: string, lang: Lang): PageOfKind[] {
     throw new Error(`There is no built site in ${dir}: run \`npm run build\` first.`);
   }
   const size = (file: string) => statSync(join(dir, file)).size;
-  return KINDS.map((row: Row & { kind: Kind }): PageOfKind => {
+  return KINDS.flatMap((row: Row & { kind: Kind }): PageOfKind[] => {
     const files = globSync(`${lang}/${row.pattern}`, { cwd: dir })
       .map((one) => one.replaceAll('\\', '/'))
       .toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
     const file = files.at(row.shortest ? -1 : 0);
+    if (file === undefined && row.ifAny) return [];
     if (file === undefined) throw new Error(`${dir} has no page of the kind: ${row.kind}.`);
     const path = `/${file.replace(/index\.html$/, '')}`;
     return row.filledBy
-      ? { kind: row.kind, lang, file, path: path + row.filledBy(dir, lang), filled: row.filled }
-      : { kind: row.kind, lang, file, path };
+      ? [{ kind: row.kind, lang, file, path: path + row.filledBy(dir, lang), filled: row.filled }]
+      : [{ kind: row.kind, lang, file, path }];
   });
 }
 
@@ -94,6 +97,8 @@ interface Row {
   pattern: string;
   /** The smallest page, and not the largest. */
   shortest?: true;
+  /** Not every site has one: several countries, or a long history. */
+  ifAny?: true;
   /** The fragment by which the page's script fills it from the sheets of the site. */
   filledBy?: (dir: string, lang: Lang) => string;
   filled?: string;
