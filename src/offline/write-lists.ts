@@ -71,6 +71,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
     ...desk,
     ...themesOf(routes),
     routes.country(country.id),
+    routes.calendarOfCountry(country.id),
     ...guides,
     routes.words,
     `${root}manifest.webmanifest`,
@@ -80,7 +81,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
 /** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
 function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
   const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
-  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id)])];
+  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id), routes.calendarOfPlace(id)])];
 }
 
 /** The pages of themes across places. */

@@ -38,8 +38,13 @@ export function makeRoutes(base: string, lang: string) {
     sheet: (id: string) => page(`localities/${id}/sheet.json`),
     places: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/places.json`),
     precedents: (type: string) => page(`conditions/${type}/`),
-    /** What lapses, of everything or of a region; the same for outreach. */
+    /**
+     * What lapses, of everything, a country, a region, or a place: that one stands below its brief, since a slug can be
+     * the P-code of a region in small letters, and some disks do not tell them apart. The same for outreach of regions.
+     */
     calendar: page('calendar/'),
+    calendarOfCountry: (iso3: string) => page(`calendar/${iso3}/`),
+    calendarOfPlace: (id: string) => page(`localities/${id}/calendar/`),
     calendarOf: (iso3: string, pcode: string) => page(`calendar/${iso3}/${pcode}/`),
     outreach: page('outreach/'),
     outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
