@@ -97,6 +97,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
     (part) => `compare.${part}`,
   ),
+  'compare.row.*': ROWS.map((row) => `compare.row.${row}`),
   'promise.*': STANDINGS.map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
   'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),

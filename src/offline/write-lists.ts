@@ -44,14 +44,14 @@ export function writeLists({ root, out, base }: ListOptions): number {
         const page = routes.region(country.id, pcode);
         const pages = [
           ...ofRegion(routes, country.id, pcode, places(pcode)),
-          ...themeParts(routes, country, pcode, site),
+          ...splitPages(routes, country, pcode, site),
         ];
         write(name, page, routes.kept(country.id, pcode), pages);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
         ...ofRegion(routes, country.id, pcode, places(pcode)),
-        ...themeParts(routes, country, pcode, site),
+        ...splitPages(routes, country, pcode, site),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
     }
@@ -90,11 +90,16 @@ function themesOf(routes: Routes): string[] {
   return [protection, commitments, transfers, civilMilitary, grievances, voices, relations];
 }
 
-/** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
-function themeParts(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
-  return themesOf(routes)
+/**
+ * What a region has as many pages of as it needs: its places side by side, and its parts of the themes, which are there
+ * only where a theme has too many records for one page.
+ */
+function splitPages(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
+  const parts = themesOf(routes)
     .map((theme) => partOfTheme(theme, country.id, pcode))
     .filter((page) => files.has(withoutBase(page)));
+  const sideBySide = withoutBase(routes.compareOf(country.id, pcode));
+  return [...parts, ...[...files.keys()].filter((path) => path.startsWith(sideBySide)).map((path) => `/${path}`)];
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

@@ -33,6 +33,9 @@ export function makeRoutes(base: string, lang: string) {
     prepare: page('prepare/'),
     preparePlace: (id: string) => page(`prepare/#place=${id}`),
     compare: page('compare/'),
+    /** The places of a region side by side without script, so many on a page: the first has no number. */
+    compareOf: (iso3: string, pcode: string, number = 1) =>
+      page(`compare/${iso3}/${pcode}/${number === 1 ? '' : `${number}/`}`),
     comparePlace: (id: string) => page(`compare/#places=${id}`),
     /** What those two read: facts of a place, and the places of a region. Kept with the region. */
     sheet: (id: string) => page(`localities/${id}/sheet.json`),

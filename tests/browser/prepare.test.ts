@@ -51,6 +51,18 @@ describe('a worksheet', () => {
     await close();
   });
 
+  test('leads to all precedents of what is asked, and to all conditions where nothing is', async () => {
+    const { page, close } = await openPage(browser, `${line.url}en/prepare/#place=zzz/tesseni`, { now: NOON });
+    const link = page.locator('[data-precedents-link]');
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    expect([await link.textContent(), await link.getAttribute('href')]).toEqual(['All conditions', '/en/conditions/']);
+    await page.locator('select[name="type"]').selectOption('no-armed-escort');
+    expect(await link.textContent()).toBe('All precedents of this type');
+    await link.click();
+    await expect.poll(() => new URL(page.url()).pathname, PATIENT).toBe('/en/conditions/no-armed-escort/');
+    await close();
+  });
+
   test('has the states of the reader’s day, and none where the clock is impossible', async () => {
     const late = await openPage(browser, line.url + MEETING, { now: '2027-07-01T12:00:00Z' });
     await expect.poll(() => slot(late.page, 'precedents'), PATIENT).toContain('Expired');
@@ -226,6 +238,8 @@ describe('a comparison', () => {
     const { page, close } = await openPage(browser, line.url + THREE, { now: '2027-06-01T12:00:00Z' });
     await expect.poll(() => page.locator('.comparison tbody tr').count(), PATIENT).toBe(11);
     const access = page.locator('.comparison tbody tr').first().locator('td');
+    const types = page.locator('.comparison tbody tr').nth(3).locator('td strong a');
+    expect(await types.first().getAttribute('href')).toMatch(/^\.\.\/conditions\/[a-z-]+\/$/);
     expect(await access.evaluateAll((all) => all.map((one) => one.textContent?.includes('not checked since')))).toEqual(
       [true, true, true],
     );
@@ -245,11 +259,13 @@ describe('a comparison', () => {
     await close();
   });
 
-  test('leads to regions and briefs without script', async () => {
+  test('leads without script to the places of each region side by side', async () => {
     const { page, close } = await openPage(browser, `${line.url}en/compare/`, { javaScriptEnabled: false });
     expect(await page.locator('form').isVisible()).toBe(false);
-    expect(await page.locator('noscript').textContent()).toContain('page of a region');
-    expect(await page.locator('#places ~ * a').count()).toBeGreaterThan(8);
+    expect(await page.locator('noscript').textContent()).toContain('side by side below');
+    expect(await page.locator('#places ~ * a').count()).toBe(3);
+    await page.locator('#places ~ * a').first().click();
+    expect(await page.locator('h1').textContent()).toBe('Compare places: Rose Valley');
     await close();
   });
 });
