@@ -97,6 +97,9 @@ const FAMILIES: Record<string, readonly string[]> = {
   'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
     (part) => `compare.${part}`,
   ),
+  'displacement.trend-*': [...['up', 'down', 'little', 'unchanged', 'from-none', 'up-and-down', 'months', 'days']].map(
+    (part) => `displacement.trend-${part}`,
+  ),
   'compare.row.*': ROWS.map((row) => `compare.row.${row}`),
   'promise.*': STANDINGS.map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
