@@ -89,6 +89,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
   'prepare.*': [
     ...['type', 'sector', 'choose', 'notes-kept', 'notes-gone', 'notes-refused', 'notes-of'],
+    ...['notes-full', 'notes-run-on'],
     ...SENTENCES_OF_SHEETS,
   ].map((part) => `prepare.${part}`),
   'prepare.sheet.*': [

@@ -137,6 +137,50 @@ describe('notes', () => {
     await close();
   });
 
+  test.each([
+    ['a paragraph', FICTIONAL, MEETING, 'The council opens the ford to women first. '],
+    ['one line after the other', FICTIONAL, MEETING, 'Ask again.\n'],
+    [
+      'a paragraph, where much is known',
+      MALI,
+      'en/prepare/#place=mli/bankass&actor=dogon-communities&type=school-or-clinic-open',
+      'The council opens the ford to women first. ',
+    ],
+    ['one line after the other, in French', MALI, 'fr/prepare/#place=mli/djenne&type=market-access', 'Le gué.\n'],
+    [
+      'a paragraph, in Arabic',
+      MALI,
+      'ar/prepare/#place=mli/douentza&type=market-access',
+      'يفتح المجلس المعبر للنساء أولًا في أيام السوق. ',
+    ],
+  ])('of all the length that there is print on the same two sides: %s', async (_, dir, path, part) => {
+    const site = await serveDist(dir);
+    const { page, close } = await openPage(browser, `${site.url}/${path}`, { now: NOON });
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    const all = part.repeat(100).slice(0, 600);
+    await page.locator('#notes').fill(all);
+    expect(await page.locator('[data-notes-room]').textContent()).toContain('600');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#notes').isVisible()).toBe(false);
+    const printed = ((await page.locator('[data-notes-on-paper]').textContent()) ?? '').split(/[\s·]+/);
+    expect(printed.filter(Boolean)).toEqual(all.split(/[\s·]+/).filter(Boolean));
+    await close();
+    await site.close();
+  });
+
+  test('that are run together on paper say so before they are printed', async () => {
+    const { page, close } = await openPage(browser, line.url + MEETING, { now: NOON });
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    const room = page.locator('[data-notes-room]');
+    await page.locator('#notes').fill('Ask.\n'.repeat(4));
+    expect(await room.textContent()).toBe('');
+    await page.locator('#notes').fill('Ask.\n'.repeat(5));
+    expect(await room.textContent()).toContain('stand behind each other');
+    await close();
+  });
+
   test('are kept for their place when the reader asks, under a plain name, and thrown away', async () => {
     const { page, close } = await openPage(browser, line.url + MEETING, { now: NOON });
     await type(page);
@@ -184,7 +228,7 @@ describe('without a line', () => {
     line.down = true;
     await page.goto(line.url + MEETING);
     await expect.poll(() => slot(page, 'position'), PATIENT).toContain('without soldiers');
-    expect(await page.locator('select[name="place"] option').count()).toBe(4);
+    await expect.poll(() => page.locator('select[name="place"] option').count(), PATIENT).toBe(4);
     await page.goto(`${line.url}en/compare/#places=zzz/tesseni,zzz/oumbalo`);
     await expect.poll(() => page.locator('.comparison thead th').count(), PATIENT).toBe(2);
     expect(violations).toEqual([]);

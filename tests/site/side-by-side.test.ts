@@ -8,7 +8,7 @@ import { condition, country, dataset, locality } from '../made-up-country.ts';
 import { siteOf } from './made-up-site.ts';
 
 const DAY = '2026-11-22';
-const region = { pcode: 'ZZ01', name: 'Rivers' };
+const region = { pcode: 'ZZ01', name: 'Rivers', districts: [] };
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => locality(`place-${String(index).padStart(2, '0')}`));
 
