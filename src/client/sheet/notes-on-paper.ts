@@ -9,9 +9,9 @@ export function notesOnPaper(text: string): NotesOnPaper {
     .split('\n')
     .map((line) => line.trim().replaceAll(/\s+/g, ' '))
     .filter((line) => line !== '');
-  const fit = ({ wide, high }: Room) => lines.reduce((sum, line) => sum + Math.ceil(line.length / wide), 0) <= high;
-  if (fit(PLAIN)) return { text: lines.join('\n'), small: false, runOn: false };
-  if (fit(SMALL)) return { text: lines.join('\n'), small: true, runOn: false };
+  const holds = ({ wide, high }: Room) => lines.reduce((sum, line) => sum + Math.ceil(line.length / wide), 0) <= high;
+  if (holds(PLAIN)) return { text: lines.join('\n'), small: false, runOn: false };
+  if (holds(SMALL)) return { text: lines.join('\n'), small: true, runOn: false };
   const marked = lines.join(' · ');
   // Of many short lines the marks between them would need more room than the lines.
   return { text: marked.length <= SMALL.wide * SMALL.high ? marked : lines.join(' '), small: true, runOn: true };
