@@ -89,6 +89,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   'protection.*': ['activities', 'indicators', 'prevent', 'mitigate', 'address'].map((part) => `protection.${part}`),
   'prepare.*': [
     ...['type', 'sector', 'choose', 'notes-kept', 'notes-gone', 'notes-refused', 'notes-of'],
+    ...['notes-full', 'notes-run-on'],
     ...SENTENCES_OF_SHEETS,
   ].map((part) => `prepare.${part}`),
   'prepare.sheet.*': [
@@ -97,6 +98,10 @@ const FAMILIES: Record<string, readonly string[]> = {
   'compare.*': ['nothing', 'failed', 'caption', 'caption-clock', ...ROWS.map((row) => `row.${row}`)].map(
     (part) => `compare.${part}`,
   ),
+  'displacement.trend-*': [...['up', 'down', 'little', 'unchanged', 'from-none', 'up-and-down', 'months', 'days']].map(
+    (part) => `displacement.trend-${part}`,
+  ),
+  'compare.row.*': ROWS.map((row) => `compare.row.${row}`),
   'promise.*': STANDINGS.map((standing) => `promise.${standing}`),
   'transfer.basis-*': ['month', 'once'].map((basis) => `transfer.basis-${basis}`),
   'transfer.not-comparable-*': INCOMPARABLE.map((why) => `transfer.not-comparable-${why}`),

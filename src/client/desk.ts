@@ -10,6 +10,7 @@ import { type Held, type HeldDates, heldOn, medianHeld } from '../model/held.ts'
 import { outreachOn, type QuarterAndResult } from '../model/outreach.ts';
 import { mondayOf, quarterOf } from '../model/periods.ts';
 import { clockIsBelievable, groupOf, type State, statusOn } from '../model/status.ts';
+import { refreshClaims } from './claims.ts';
 import { refreshGone } from './gone.ts';
 import { localDay } from './today.ts';
 
@@ -31,6 +32,7 @@ class ReaderDay extends HTMLElement {
     for (const row of this.all('[data-standing]')) this.standing(row, believable ? today : undefined);
     if (!believable) return;
     refreshGone(this, today);
+    refreshClaims(this, today);
     this.medians(today);
     this.calendar(today);
     for (const line of this.all('[data-outreach]')) this.outreach(line, today);

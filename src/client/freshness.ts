@@ -4,9 +4,9 @@
  * "as of" the day it was built. The words come from the page, in its language.
  */
 import { formatDistance } from '../i18n/dates.ts';
-import type { Day } from '../model/day.ts';
-import { clockIsBelievable, groupOf, isStale, type State, statusOn } from '../model/status.ts';
+import { clockIsBelievable, groupOf, type State, statusOn } from '../model/status.ts';
 import { readDates } from '../model/written-dates.ts';
+import { refreshClaims } from './claims.ts';
 import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
@@ -41,7 +41,7 @@ class FreshStates extends HTMLElement {
     refreshThemes(this, believable ? today : undefined, format, words['state.clock'] ?? '');
     if (!believable) return;
     refreshGone(this, today);
-    for (const claim of this.querySelectorAll<HTMLElement>('[data-shelf]')) refreshClaim(claim, today);
+    refreshClaims(this, today);
     for (const time of this.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
       time.dataset['absolute'] ??= time.textContent.trim();
       time.textContent = `${formatDistance(today, time.dateTime, format)}${words['punctuation.comma'] ?? ', '}${time.dataset['absolute']}`;
@@ -59,13 +59,6 @@ class FreshStates extends HTMLElement {
     item.hidden = group === null;
     if (group && !group.contains(item)) group.querySelector('[data-list]')?.append(item);
   }
-}
-
-/** A claim past its shelf life says so. */
-function refreshClaim(claim: HTMLElement, today: Day): void {
-  const stale = isStale(claim.dataset['asOf'] ?? '', Number(claim.dataset['shelf']), today);
-  claim.classList.toggle('is-stale', stale);
-  for (const warning of claim.querySelectorAll<HTMLElement>('.if-stale')) warning.hidden = !stale;
 }
 
 function showWhetherEmpty(group: HTMLElement): void {

@@ -107,12 +107,22 @@ class PrepareMeeting extends HTMLElement {
     this.write('counterpart', counterpart ? `${counterpart.name} – ${counterpart.relationWord}` : '');
     this.write('objective', [type && this.label('type'), sector && this.label('sector')].filter(Boolean).join(' – '));
     this.write('paper', onPaper(lastDay, sheet.built, how));
+    this.leadToPrecedents(type && how.hrefOfType(type), how.say);
     const link = this.querySelector<HTMLAnchorElement>('[data-brief-link]');
     if (link) {
       link.href = `${(this.dataset['brief'] ?? '').replace('_', sheet.id)}${FILE}`;
       link.hidden = false;
     }
     toFragment({ place: sheet.id, actor: actor ?? '', type: type ?? '', sector: sector ?? '' });
+  }
+
+  /** All precedents of what is asked; all conditions, where nothing is chosen or nobody agreed to it anywhere. */
+  private leadToPrecedents(ofType: string | undefined, say: (key: string) => string): void {
+    const link = this.querySelector<HTMLAnchorElement>('[data-precedents-link]');
+    if (!link) return;
+    link.dataset['all'] ??= link.getAttribute('href') ?? '';
+    link.setAttribute('href', ofType ?? link.dataset['all']);
+    link.textContent = say(ofType === undefined ? 'all-conditions' : 'all-of-type');
   }
 
   private label(name: string): string {

@@ -2,34 +2,17 @@
  * Places side by side, row by row, from their sheets. Pure, with the day as an argument; runs in the browser.
  */
 import type { Day } from './day.ts';
-import { basisOf, type Entry, entryOf, lastDayOf, type Sheet, stateOn } from './sheet.ts';
+import { basisOf, type Entry, entryOf, lastDayOf, type SheetFacts, stateOn } from './sheet.ts';
 import { groupOf, SHELF_LIFE } from './status.ts';
 
 /**
- * Two or three places, row by row in the order in which a negotiator asks. A cell without entries means that nothing is
+ * Places, two or three or those of a region, row by row in the order in which a negotiator asks. A cell without entries means that nothing is
  * recorded; it is for whoever shows it to say so.
  * @param day the reader's; undefined where the device's clock cannot be believed.
  */
-export function compare(sheets: readonly Sheet[], day: Day | undefined): Row[] {
+export function compare(sheets: readonly SheetFacts[], day: Day | undefined): Row[] {
   return ROWS.map((key) => ({ key, cells: sheets.map((sheet) => CELLS[key](sheet, day)) }));
 }
-
-/**
- * What a transfer comes to in a month, in its own currency: the terms in which amounts are compared. Undefined where it
- * is given once, or nobody knows how often. A week is a 52nd of a year. Amounts a person and a household stay apart,
- * since no size of a household is assumed.
- */
-export function perMonth({ amount, frequency }: { amount: number | 'unknown'; frequency: string }): number | undefined {
-  const times = TIMES_A_MONTH[frequency];
-  return amount === 'unknown' || times === undefined ? undefined : Math.round(amount * times);
-}
-
-const TIMES_A_MONTH: Readonly<Record<string, number>> = {
-  weekly: 52 / 12,
-  monthly: 1,
-  quarterly: 1 / 3,
-  yearly: 1 / 12,
-};
 
 export const ROWS = [
   'access',
@@ -46,7 +29,17 @@ export const ROWS = [
 ] as const;
 export type RowKey = (typeof ROWS)[number];
 
-const CELLS: Record<RowKey, (sheet: Sheet, day: Day | undefined) => Entry[]> = {
+/** Days for which what stands in a row may be relied upon; the other rows do not age. */
+export const SHELF_OF_ROW: Partial<Record<RowKey, number>> = {
+  access: SHELF_LIFE.access,
+  control: SHELF_LIFE.control,
+  constraints: SHELF_LIFE.access,
+  displacement: SHELF_LIFE.displacement,
+  transfers: SHELF_LIFE.transfer,
+  outreach: SHELF_LIFE.outreach,
+};
+
+const CELLS: Record<RowKey, (sheet: SheetFacts, day: Day | undefined) => Entry[]> = {
   access: ({ access }, day) => [
     {
       ...entryOf([access.sentence], basisOf(access), { label: access.word, shelf: SHELF_LIFE.access, day }),
@@ -76,6 +69,8 @@ const CELLS: Record<RowKey, (sheet: Sheet, day: Day | undefined) => Entry[]> = {
         return {
           ...entryOf([one.title], basisOf(one), one.typeWord === undefined ? {} : { label: one.typeWord }),
           ...(one.single ? { single: true } : {}),
+          ...(one.type === undefined || one.typeWord === undefined ? {} : { type: one.type }),
+          dates: one.dates,
           state: stateOn(one.dates, day),
           ...(lastDay === undefined ? {} : { lastDay }),
         };

@@ -11,9 +11,18 @@ import { lapseOf, SHELF_LIFE, statusOn } from './status.ts';
 
 /** Every event of a dataset, as far as is known on `day`, the soonest first; those before `day` have lapsed already. */
 export function lapsesOf(dataset: Dataset, day: Day): Lapsing[] {
-  return [...dataset.countries.values(), ...dataset.localities.values()]
-    .flatMap((place) => lapsesIn(place, day))
-    .toSorted((a, b) => ascending(a.lastDay, b.lastDay) || ascending(keyOf(a), keyOf(b)));
+  return inOrder([...lapsesByPlace(dataset, day).values()].flat());
+}
+
+/** The events of each entry, by its file: worked out once, however many calendars an event stands on. */
+export function lapsesByPlace(dataset: Dataset, day: Day): Map<string, Lapsing[]> {
+  const places = [...dataset.countries.values(), ...dataset.localities.values()];
+  return new Map(places.map((place) => [place.file, lapsesIn(place, day)]));
+}
+
+/** Events by their last day, the soonest first; those of one day by entry, agreements first. */
+export function inOrder(lapses: readonly Lapsing[]): Lapsing[] {
+  return lapses.toSorted((a, b) => ascending(a.lastDay, b.lastDay) || ascending(keyOf(a), keyOf(b)));
 }
 
 /** The events of one entry. */

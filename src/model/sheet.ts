@@ -80,6 +80,10 @@ export interface Entry extends Partial<Basis> {
   clause?: Words;
   stale?: boolean;
   state?: State;
+  /** What kind of condition it is, as the vocabulary spells it; the label says it in words. */
+  type?: string;
+  /** Of a condition: what its state follows from. */
+  dates?: ConditionDates;
   /** The last day of what still holds. */
   lastDay?: Day;
   /** Days for which an agreement held, or has held so far. */
@@ -98,7 +102,13 @@ export interface Entry extends Partial<Basis> {
   at?: { place: string; condition: string };
 }
 
-export interface Sheet {
+export interface Sheet extends SheetFacts {
+  /** Of other places: the nearest of each type; see site/near-precedents.ts. */
+  precedents: Precedent[];
+}
+
+/** What a sheet says of its place alone. */
+export interface SheetFacts {
   id: string;
   name: string;
   region: { iso3: string; pcode: string; name: string };
@@ -109,8 +119,6 @@ export interface Sheet {
   actors: SheetActor[];
   control: ({ actor: string; claim: string; area?: Words; note?: Words; until?: string } & Basis)[];
   conditions: SheetCondition[];
-  /** Of other places: the nearest of each type; see site/near-precedents.ts. */
-  precedents: Precedent[];
   constraints: ({ kind: string; statement: Words } & Basis)[];
   grievances: ({ theme: string; statement: Words; avoid?: Words; holders: string[]; holderIds: string[] } & Basis)[];
   customs: ({ statement: Words; protocol?: Words; when?: Words; calendar?: string } & Basis)[];

@@ -44,14 +44,14 @@ export function writeLists({ root, out, base }: ListOptions): number {
         const page = routes.region(country.id, pcode);
         const pages = [
           ...ofRegion(routes, country.id, pcode, places(pcode)),
-          ...themeParts(routes, country, pcode, site),
+          ...splitPages(routes, country, pcode, site),
         ];
         write(name, page, routes.kept(country.id, pcode), pages);
       }
       const pages = regions.flatMap(({ pcode }) => [
         routes.region(country.id, pcode),
         ...ofRegion(routes, country.id, pcode, places(pcode)),
-        ...themeParts(routes, country, pcode, site),
+        ...splitPages(routes, country, pcode, site),
       ]);
       write(country.name, routes.country(country.id), routes.kept(country.id), pages);
     }
@@ -71,6 +71,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
     ...desk,
     ...themesOf(routes),
     routes.country(country.id),
+    routes.calendarOfCountry(country.id),
     ...guides,
     routes.words,
     `${root}manifest.webmanifest`,
@@ -80,7 +81,7 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
 /** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
 function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
   const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
-  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id)])];
+  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id), routes.calendarOfPlace(id)])];
 }
 
 /** The pages of themes across places. */
@@ -89,11 +90,16 @@ function themesOf(routes: Routes): string[] {
   return [protection, commitments, transfers, civilMilitary, grievances, voices, relations];
 }
 
-/** The parts of themes that are of one region: there are some only where a theme has too many records for one page. */
-function themeParts(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
-  return themesOf(routes)
+/**
+ * What a region has as many pages of as it needs: its places side by side, and its parts of the themes, which are there
+ * only where a theme has too many records for one page.
+ */
+function splitPages(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
+  const parts = themesOf(routes)
     .map((theme) => partOfTheme(theme, country.id, pcode))
     .filter((page) => files.has(withoutBase(page)));
+  const sideBySide = withoutBase(routes.compareOf(country.id, pcode));
+  return [...parts, ...[...files.keys()].filter((path) => path.startsWith(sideBySide)).map((path) => `/${path}`)];
 }
 
 function searchOf(out: string, index: string, lang: Lang, { files }: BuiltSite) {

@@ -1,9 +1,9 @@
 /** The calendar: what lapses, by week, on the day of the build; the browser counts the weeks anew. */
 import { formatWeeks } from '../i18n/desk-words.ts';
 import { LOCALES } from '../i18n/locales.ts';
-import type { Locality } from '../model/dataset.ts';
+import type { Country, Locality } from '../model/dataset.ts';
 import { addDays, type Day } from '../model/day.ts';
-import { byWeek, type Lapsing, lapsesIn, lapsesOf } from '../model/lapses.ts';
+import { byWeek, inOrder, type Lapsing, lapsesByPlace } from '../model/lapses.ts';
 import { mondayOf } from '../model/periods.ts';
 import type { Site } from './context.ts';
 import { anchor } from './routes.ts';
@@ -13,20 +13,30 @@ export const LAPSED_IN_A_LIST = 200;
 
 /** The calendar of everything. */
 export function makeCalendar(site: Site): Calendar {
-  return calendarOf(lapsesOf(site.dataset, site.buildDay), site);
+  return calendarOf([...lapsesOfSite(site).values()].flat(), site);
 }
 
-/** The calendar of some places. */
-export function makeCalendarOf(localities: readonly Locality[], site: Site): Calendar {
-  const lapses = localities
-    .flatMap((locality) => lapsesIn(locality, site.buildDay))
-    .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
-  return calendarOf(lapses, site);
+/** The calendar of some entries: places, a country as a whole. */
+export function makeCalendarOf(entries: readonly (Locality | Country)[], site: Site): Calendar {
+  const lapses = lapsesOfSite(site);
+  return calendarOf(
+    entries.flatMap(({ file }) => lapses.get(file) ?? []),
+    site,
+  );
+}
+
+/** Derived once for a site: each event stands on the calendar of its place, its region, its country and of everything. */
+const byPlace = new WeakMap<Site, ReadonlyMap<string, Lapsing[]>>();
+
+function lapsesOfSite(site: Site): ReadonlyMap<string, Lapsing[]> {
+  const known = byPlace.get(site) ?? lapsesByPlace(site.dataset, site.buildDay);
+  byPlace.set(site, known);
+  return known;
 }
 
 function calendarOf(lapses: readonly Lapsing[], site: Site): Calendar {
   const { buildDay, lang } = site;
-  const rows = lapses.map((lapse) => rowOf(lapse, site));
+  const rows = inOrder(lapses).map((lapse) => rowOf(lapse, site));
   const coming = rows.filter(({ lastDay }) => lastDay >= buildDay);
   return {
     rows,

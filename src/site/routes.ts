@@ -33,13 +33,21 @@ export function makeRoutes(base: string, lang: string) {
     prepare: page('prepare/'),
     preparePlace: (id: string) => page(`prepare/#place=${id}`),
     compare: page('compare/'),
+    /** The places of a region side by side without script, so many on a page: the first has no number. */
+    compareOf: (iso3: string, pcode: string, number = 1) =>
+      page(`compare/${iso3}/${pcode}/${number === 1 ? '' : `${number}/`}`),
     comparePlace: (id: string) => page(`compare/#places=${id}`),
     /** What those two read: facts of a place, and the places of a region. Kept with the region. */
     sheet: (id: string) => page(`localities/${id}/sheet.json`),
     places: (iso3: string, pcode: string) => page(`regions/${iso3}/${pcode}/places.json`),
     precedents: (type: string) => page(`conditions/${type}/`),
-    /** What lapses, of everything or of a region; the same for outreach. */
+    /**
+     * What lapses, of everything, a country, a region, or a place: that one stands below its brief, since a slug can be
+     * the P-code of a region in small letters, and some disks do not tell them apart. The same for outreach of regions.
+     */
     calendar: page('calendar/'),
+    calendarOfCountry: (iso3: string) => page(`calendar/${iso3}/`),
+    calendarOfPlace: (id: string) => page(`localities/${id}/calendar/`),
     calendarOf: (iso3: string, pcode: string) => page(`calendar/${iso3}/${pcode}/`),
     outreach: page('outreach/'),
     outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),

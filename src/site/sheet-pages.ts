@@ -2,6 +2,7 @@
 import { LOCALES } from '../i18n/locales.ts';
 import { STATES } from '../model/status.ts';
 import type { Site } from './context.ts';
+import { typesOf } from './precedents.ts';
 import { relativeAddress } from './routes.ts';
 
 /**
@@ -34,6 +35,10 @@ export function sheetAttributes(page: string, own: Readonly<Record<string, strin
     'data-places': file(routes.places('_', '')).replace('_//', '_/'),
     'data-brief': from(routes.locality('_')),
     'data-country': from(routes.country('_')),
+    'data-precedents': from(routes.precedents('_')),
+    'data-types': typesOf(site)
+      .map(({ type }) => type)
+      .join(' '),
   };
 }
 

@@ -3,19 +3,39 @@
  * region, and the nearest precedents. Made of the dataset that is cut to the audience, as the brief is.
  */
 
-import { perMonth } from '../model/comparison.ts';
 import { type Locality, listOrNone, newestFirst } from '../model/dataset.ts';
-import { GROUNDS, type Precedent, type Sheet, type SheetCondition, type Words } from '../model/sheet.ts';
-import type { Condition, Displacement, Transfer } from '../schema/index.ts';
+import {
+  GROUNDS,
+  type Precedent,
+  type Sheet,
+  type SheetCondition,
+  type SheetFacts,
+  type Words,
+} from '../model/sheet.ts';
+import type { ValuedTransfer } from '../model/transfers.ts';
+import type { Condition, Displacement } from '../schema/index.ts';
 import { doubtsOfAccess } from './access.ts';
 import { datesOf, restsOnOne } from './conditions.ts';
 import type { Site } from './context.ts';
 import { nearPrecedents } from './near-precedents.ts';
 import { actorsOfPlace } from './sheet-actors.ts';
 import { basis, optional, said } from './sheet-words.ts';
+import { transfersOf } from './transfers.ts';
 
 /** Everything that a worksheet and a comparison say of a place. */
 export function makeSheet(locality: Locality, site: Site): Sheet {
+  return {
+    ...makeSheetFacts(locality, site),
+    precedents: nearPrecedents(locality, site).map(({ condition, id, name }) => ({
+      place: id,
+      placeName: name,
+      ...precedentOf(condition, site),
+    })),
+  };
+}
+
+/** What a comparison says of a place: all of its sheet but the precedents of others. */
+export function makeSheetFacts(locality: Locality, site: Site): SheetFacts {
   const { word } = site;
   const say = sayer(site);
   const country = site.dataset.countries.get(locality.iso3);
@@ -46,11 +66,6 @@ export function makeSheet(locality: Locality, site: Site): Sheet {
       ...basis(one, site),
     })),
     conditions: listOrNone(locality.conditions).map((one) => conditionOf(one, site)),
-    precedents: nearPrecedents(locality, site).map(({ condition, id, name }) => ({
-      place: id,
-      placeName: name,
-      ...precedentOf(condition, site),
-    })),
     constraints: (locality.constraints ?? []).map((one) => ({
       kind: word('constraint', one.kind),
       statement: said(one.statement, site),
@@ -77,11 +92,11 @@ export function makeSheet(locality: Locality, site: Site): Sheet {
       ...optional('note', say(one.note)),
       ...basis(one, site),
     })),
-    transfers: (locality.transfers ?? []).map((one) => ({
-      organisation: word('organisationType', one.organisationType),
-      terms: termsOf(one, site),
-      ...optional('note', say(one.note)),
-      ...basis(one, site),
+    transfers: transfersOf(locality, site).map(({ record, value }) => ({
+      organisation: word('organisationType', record.organisationType),
+      terms: termsOf({ record, value }, site),
+      ...optional('note', say(record.note)),
+      ...basis(record, site),
     })),
     outreach: (locality.outreach ?? [])
       .toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))
@@ -161,17 +176,20 @@ function figureOf({ qualifier, value, unit }: Displacement, { word, number }: Si
   return `${about}${number(value)} ${word('populationUnit', unit)}`;
 }
 
-/** The amount as it is given and, where it is given otherwise than by the month, what it comes to in a month. */
-function termsOf(transfer: Transfer, { t, word, number }: Site): string {
-  const { amount, currency, per, frequency, modality } = transfer;
-  const given = amount === 'unknown' ? t('transfer.amount-unknown') : `${number(amount)} ${currency}`;
-  const month = frequency === 'monthly' ? undefined : perMonth(transfer);
+/** The amount as it is given and, where that says it otherwise, what a household receives: as on the page of transfers. */
+function termsOf({ record, value }: ValuedTransfer, { t, word, number }: Site): string {
+  const { amount, currency, per, frequency, modality } = record;
   const parts = [
     word('transferModality', modality),
-    given,
+    amount === 'unknown' ? t('transfer.amount-unknown') : `${number(amount)} ${currency}`,
     word('transferUnit', per),
     word('transferFrequency', frequency),
   ];
-  if (month !== undefined) parts.push(t('compare.a-month', { amount: `${number(month)} ${currency}` }));
+  if ('why' in value) {
+    // That the amount or how often is not known has been said.
+    if (value.why === 'household') parts.push(t('transfer.not-comparable-household'));
+  } else if (value.amount !== amount || value.currency !== currency) {
+    parts.push(`${number(Math.round(value.amount))} ${value.currency} ${t(`transfer.basis-${value.basis}`)}`);
+  }
   return parts.join(t('punctuation.comma'));
 }

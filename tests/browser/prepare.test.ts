@@ -51,6 +51,18 @@ describe('a worksheet', () => {
     await close();
   });
 
+  test('leads to all precedents of what is asked, and to all conditions where nothing is', async () => {
+    const { page, close } = await openPage(browser, `${line.url}en/prepare/#place=zzz/tesseni`, { now: NOON });
+    const link = page.locator('[data-precedents-link]');
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    expect([await link.textContent(), await link.getAttribute('href')]).toEqual(['All conditions', '/en/conditions/']);
+    await page.locator('select[name="type"]').selectOption('no-armed-escort');
+    expect(await link.textContent()).toBe('All precedents of this type');
+    await link.click();
+    await expect.poll(() => new URL(page.url()).pathname, PATIENT).toBe('/en/conditions/no-armed-escort/');
+    await close();
+  });
+
   test('has the states of the reader’s day, and none where the clock is impossible', async () => {
     const late = await openPage(browser, line.url + MEETING, { now: '2027-07-01T12:00:00Z' });
     await expect.poll(() => slot(late.page, 'precedents'), PATIENT).toContain('Expired');
@@ -125,6 +137,50 @@ describe('notes', () => {
     await close();
   });
 
+  test.each([
+    ['a paragraph', FICTIONAL, MEETING, 'The council opens the ford to women first. '],
+    ['one line after the other', FICTIONAL, MEETING, 'Ask again.\n'],
+    [
+      'a paragraph, where much is known',
+      MALI,
+      'en/prepare/#place=mli/bankass&actor=dogon-communities&type=school-or-clinic-open',
+      'The council opens the ford to women first. ',
+    ],
+    ['one line after the other, in French', MALI, 'fr/prepare/#place=mli/djenne&type=market-access', 'Le gué.\n'],
+    [
+      'a paragraph, in Arabic',
+      MALI,
+      'ar/prepare/#place=mli/douentza&type=market-access',
+      'يفتح المجلس المعبر للنساء أولًا في أيام السوق. ',
+    ],
+  ])('of all the length that there is print on the same two sides: %s', async (_, dir, path, part) => {
+    const site = await serveDist(dir);
+    const { page, close } = await openPage(browser, `${site.url}/${path}`, { now: NOON });
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    const all = part.repeat(100).slice(0, 600);
+    await page.locator('#notes').fill(all);
+    expect(await page.locator('[data-notes-room]').textContent()).toContain('600');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#notes').isVisible()).toBe(false);
+    const printed = ((await page.locator('[data-notes-on-paper]').textContent()) ?? '').split(/[\s·]+/);
+    expect(printed.filter(Boolean)).toEqual(all.split(/[\s·]+/).filter(Boolean));
+    await close();
+    await site.close();
+  });
+
+  test('that are run together on paper say so before they are printed', async () => {
+    const { page, close } = await openPage(browser, line.url + MEETING, { now: NOON });
+    await expect.poll(() => slot(page, 'access'), PATIENT).not.toBe('');
+    const room = page.locator('[data-notes-room]');
+    await page.locator('#notes').fill('Ask.\n'.repeat(4));
+    expect(await room.textContent()).toBe('');
+    await page.locator('#notes').fill('Ask.\n'.repeat(5));
+    expect(await room.textContent()).toContain('stand behind each other');
+    await close();
+  });
+
   test('are kept for their place when the reader asks, under a plain name, and thrown away', async () => {
     const { page, close } = await openPage(browser, line.url + MEETING, { now: NOON });
     await type(page);
@@ -172,7 +228,7 @@ describe('without a line', () => {
     line.down = true;
     await page.goto(line.url + MEETING);
     await expect.poll(() => slot(page, 'position'), PATIENT).toContain('without soldiers');
-    expect(await page.locator('select[name="place"] option').count()).toBe(4);
+    await expect.poll(() => page.locator('select[name="place"] option').count(), PATIENT).toBe(4);
     await page.goto(`${line.url}en/compare/#places=zzz/tesseni,zzz/oumbalo`);
     await expect.poll(() => page.locator('.comparison thead th').count(), PATIENT).toBe(2);
     expect(violations).toEqual([]);
@@ -226,6 +282,8 @@ describe('a comparison', () => {
     const { page, close } = await openPage(browser, line.url + THREE, { now: '2027-06-01T12:00:00Z' });
     await expect.poll(() => page.locator('.comparison tbody tr').count(), PATIENT).toBe(11);
     const access = page.locator('.comparison tbody tr').first().locator('td');
+    const types = page.locator('.comparison tbody tr').nth(3).locator('td strong a');
+    expect(await types.first().getAttribute('href')).toMatch(/^\.\.\/conditions\/[a-z-]+\/$/);
     expect(await access.evaluateAll((all) => all.map((one) => one.textContent?.includes('not checked since')))).toEqual(
       [true, true, true],
     );
@@ -245,11 +303,13 @@ describe('a comparison', () => {
     await close();
   });
 
-  test('leads to regions and briefs without script', async () => {
+  test('leads without script to the places of each region side by side', async () => {
     const { page, close } = await openPage(browser, `${line.url}en/compare/`, { javaScriptEnabled: false });
     expect(await page.locator('form').isVisible()).toBe(false);
-    expect(await page.locator('noscript').textContent()).toContain('page of a region');
-    expect(await page.locator('#places ~ * a').count()).toBeGreaterThan(8);
+    expect(await page.locator('noscript').textContent()).toContain('side by side below');
+    expect(await page.locator('#places ~ * a').count()).toBe(3);
+    await page.locator('#places ~ * a').first().click();
+    expect(await page.locator('h1').textContent()).toBe('Compare places: Rose Valley');
     await close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, perMonth, ROWS, type RowKey } from '../../src/model/comparison.ts';
+import { compare, ROWS, type RowKey, SHELF_OF_ROW } from '../../src/model/comparison.ts';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { makeSheet } from '../../src/site/sheet.ts';
 import { expectGolden, FICTIONAL_SITE } from '../golden.ts';
@@ -32,6 +32,7 @@ describe('places side by side', () => {
       displacement: [{ population: 'Displaced', figure: '100 people', ...SOURCED }],
     });
     const daysLater = (count: number) => new Date(Date.UTC(2026, 9, 1 + count)).toISOString().slice(0, 10);
+    expect(SHELF_OF_ROW[key]).toBe(days);
     expect(cell(of, key, daysLater(days))[0]?.stale).toBe(false);
     expect(cell(of, key, daysLater(days + 1))[0]?.stale).toBe(true);
   });
@@ -73,20 +74,6 @@ describe('places side by side', () => {
       ],
     });
     expect(cell(of, 'risks').map(({ bare }) => bare)).toEqual([true, undefined]);
-  });
-});
-
-describe('a transfer in a month', () => {
-  test.each([
-    ['weekly', 30_000, 130_000],
-    ['monthly', 30_000, 30_000],
-    ['quarterly', 30_000, 10_000],
-    ['yearly', 30_000, 2_500],
-    ['once', 30_000, undefined],
-    ['unknown', 30_000, undefined],
-    ['monthly', 'unknown', undefined],
-  ] as const)('given %s, %s comes to %s', (frequency, amount, expected) => {
-    expect(perMonth({ frequency, amount })).toBe(expected);
   });
 });
 

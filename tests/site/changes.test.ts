@@ -24,8 +24,8 @@ const entry = (id: string, changes: Change[]): EntryChanges => ({
   changes,
 });
 const checked = { what: 'checked' } as const;
-const renamed = { what: 'members', field: ['names'], added: [], removed: [], more: 1, fewer: 0 } as const;
-const cited = { what: 'member-added', field: ['access', 'sources'], member: { source: 'radio' } } as const;
+const renamed: Change = { what: 'members', field: ['names'], added: [], removed: [], more: 1, fewer: 0 };
+const cited: Change = { what: 'member-added', field: ['access', 'sources'], member: { source: 'radio' } };
 const begins = { day: '2026-01-01', why: 'first' } as const;
 
 describe('the page of changes', () => {

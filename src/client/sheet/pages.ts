@@ -6,9 +6,12 @@ import { wordsOf } from '../kept/words.ts';
 import { localDay } from '../today.ts';
 import type { How } from './show.ts';
 
-/** How an element shows entries. `data-words`, `data-format`, `data-build-day`, `data-brief`, `data-country`. */
+/**
+ * How an element shows entries. `data-words`, `data-format`, `data-build-day`, `data-brief`, `data-country`,
+ * `data-precedents` and `data-types`, those that have a page.
+ */
 export function howOf(element: HTMLElement): How & { day: Day | undefined } {
-  const { format = 'en', buildDay = '', brief = '', country = '' } = element.dataset;
+  const { format = 'en', buildDay = '', brief = '', country = '', precedents = '', types = '' } = element.dataset;
   const today = localDay(new Date());
   const believable = clockIsBelievable(today, buildDay);
   return {
@@ -18,6 +21,7 @@ export function howOf(element: HTMLElement): How & { day: Day | undefined } {
     day: believable ? today : undefined,
     hrefOf: ({ place, condition }) =>
       `${(place.includes('/') ? brief : country).replace('_', place)}${FILE}#r-${condition}`,
+    hrefOfType: (type) => (types.split(' ').includes(type) ? `${precedents.replace('_', type)}${FILE}` : undefined),
   };
 }
 

@@ -57,12 +57,12 @@ function heldIn({ how, least, most }: Held, { say }: How): string {
   return say(`held-${how}`, { days: least === most ? String(least) : `${least}–${most}` });
 }
 
-/** The label, leading to the brief of another place where the entry stands in one. */
-function heading({ label = '', at }: Entry, { hrefOf }: How): HTMLElement {
+/** The label, leading to the brief of another place where the entry stands in one; a type to its precedents. */
+function heading({ label = '', at, type }: Entry, { hrefOf, hrefOfType }: How): HTMLElement {
   const name = document.createElement('bdi');
   name.textContent = label;
   const bold = element('strong');
-  const href = at && hrefOf(at);
+  const href = at ? hrefOf(at) : type && hrefOfType(type);
   if (href === undefined) {
     bold.append(name);
     return bold;
@@ -103,4 +103,6 @@ export interface How {
   /** Whether the device's clock can be. */
   believable: boolean;
   hrefOf: (at: { place: string; condition: string }) => string | undefined;
+  /** The page of a type of condition, where it has one. */
+  hrefOfType: (type: string) => string | undefined;
 }
