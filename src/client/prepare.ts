@@ -5,7 +5,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import { makeWorksheet, SECTIONS } from '../model/worksheet.ts';
 import { chooseIn, fromFragment, offer, offerPlaces, toFragment } from './sheet/choose.ts';
-import { notesOf } from './sheet/notes.ts';
 import { FILE, howOf, onPaper } from './sheet/pages.ts';
 import { readSheet } from './sheet/read.ts';
 import { element, listOf } from './sheet/show.ts';
@@ -13,7 +12,11 @@ import { element, listOf } from './sheet/show.ts';
 class PrepareMeeting extends HTMLElement {
   private sheet: Sheet | undefined;
   private asked = 0;
-  private readonly notes = notesOf(this);
+  /** A file of its own: who reads before writing does not wait for it. Without it the fields are plain fields. */
+  private readonly notes = import('./sheet/notes.ts').then(
+    ({ notesOf }) => notesOf(this),
+    () => undefined,
+  );
 
   connectedCallback(): void {
     const form = this.form;
@@ -84,7 +87,7 @@ class PrepareMeeting extends HTMLElement {
     this.list('actor').value = sheet.actors.some(({ id }) => id === actor) ? actor : '';
     this.tell('');
     this.show();
-    this.notes.open(sheet.id);
+    void this.notes.then((notes) => notes?.open(sheet.id));
     // Only for whoever wants another place: not waited for, and no matter if the line is gone.
     await offerPlaces(this.list('place'), this.dataset['places'] ?? '', region).catch(() => undefined);
   }

@@ -17,6 +17,8 @@ export async function copyScript(): Promise<string> {
       target: 'es2020',
       rolldownOptions: {
         input: fileURLToPath(new URL('../client/copy.ts', import.meta.url)),
+        // What asks for the address of a module is there for parts that are loaded later: here all is one file.
+        transform: { define: { 'import.meta': '{}' } },
         output: { format: 'iife', entryFileNames: copyFile.script },
       },
     },
