@@ -84,7 +84,7 @@ describe('the calendar', () => {
   test('counts weeks from that of the reader', async () => {
     await read('en/calendar/', '2026-12-01', async (page) => {
       const [first] = await page.locator('.week:visible h2').allInnerTexts();
-      expect(first).toMatch(/^this week 30 Nov 2026 to 6 Dec 2026/);
+      expect(first).toMatch(/^This week 30 Nov 2026 to 6 Dec 2026/);
     });
   });
 
