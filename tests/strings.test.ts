@@ -267,6 +267,12 @@ describe.each(LANGS)('the texts in %s', (lang) => {
     if (lang === 'fr') expect(same.length).toBeLessThan(40);
   });
 
+  test('have the spaces of their typography: a French colon never begins a line', () => {
+    const loose = Object.entries(texts).filter(([, text]) => / [:;?!»%]|« |\d (?:km|Ko)\b/.test(text));
+    if (lang === 'fr') expect(loose).toEqual([]);
+    else expect(loose.filter(([, text]) => / [،؛؟:;?!»]|« /.test(text))).toEqual([]);
+  });
+
   test('can all be read as messages', () => {
     const t = makeTranslator(texts, LOCALES[lang].format);
     for (const [key, text] of Object.entries(texts)) {

@@ -45,7 +45,7 @@ describe('before a meeting in Bankass about school classes', () => {
     const precedents = await shown(page.locator('[data-slot="precedents"]'));
     expect(precedents.trim()).not.toBe('');
     expect(precedents).not.toContain('Bankass');
-    expect(await shown(page.locator('.worksheet'))).toMatch(/Rien n’est consigné\s*: demander\./);
+    expect(await shown(page.locator('.worksheet'))).toMatch(/Rien n’est consigné\s*: demandez\./);
 
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(2);
