@@ -155,7 +155,7 @@ const READS_FILES: Record<string, string> = {
   'offline/write-lists.ts': 'the built site',
   'cli/serve.ts': 'the built site',
   'cli/pack.ts': 'the built site',
-  'cli/out-folder.ts': 'the built site, to copy it to another disk',
+  'cli/out-folder.ts': 'the built site, to put it in its place; when the earlier one was made',
   'cli/bad-line.ts': 'the built site, to find its heaviest brief',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',

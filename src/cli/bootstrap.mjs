@@ -17,7 +17,7 @@ const pinned = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const commands = {
   start: ['src/cli/start.ts'],
   test: ['src/cli/test.ts'],
-  dev: ['node_modules/astro/bin/astro.mjs', 'dev'],
+  dev: ['src/cli/dev.ts'],
   types: ['node_modules/astro/bin/astro.mjs', 'check'],
 };
 

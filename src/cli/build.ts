@@ -1,6 +1,6 @@
 // `npm run build [-- --root DIR] [--out DIR] [--country ISO3] [--no-search] [--no-copies]`: checks the content, builds the
 // site of an audience with Astro, then writes its search index and a copy to carry of each country. Content with errors is
-// never built, nor anything for an unknown audience.
+// never built, nor anything for an unknown audience: then the site of an earlier build stands as it did, and that is said.
 
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { audienceOfRun, countryOfRun, UnknownAudience } from '../site/audience.t
 import { checkDay } from '../site/clock.ts';
 import { runCheck } from './check.ts';
 import { contentRoot, PROJECT } from './options.ts';
-import { buildInto } from './out-folder.ts';
+import { buildInto, HalfWritten, refuseToDelete, whatStands } from './out-folder.ts';
 import { step } from './progress.ts';
 
 async function main(): Promise<number> {
@@ -26,43 +26,58 @@ async function main(): Promise<number> {
   });
   const root = contentRoot(values.root);
   const out = resolve(values.out);
-  const audience = audienceOfRun();
   if (values.country !== undefined) process.env['COUNTRY'] = values.country;
-
-  const code = await step(`Checking the content${where(root)}`, () => runCheck({ root, paths: [], format: 'text' }));
-  if (code !== 0) {
-    console.error('\nThe site was not built: correct the errors above first.');
-    return 1;
+  try {
+    refuseToDelete(out, [resolve(PROJECT), root]);
+    await build({ root, out, name: values.out, search: values.search, copies: values.copies });
+    return 0;
+  } catch (error) {
+    const code = failed(error);
+    if (!(error instanceof HalfWritten)) console.error(whatStands(out, values.out));
+    return code;
   }
+}
+
+/** @throws with the reason where it may not be built, or cannot be. */
+async function build({ root, out, name, search, copies }: Wanted): Promise<void> {
+  const audience = audienceOfRun();
+  const code = await step(`Checking the content${where(root)}`, () => runCheck({ root, paths: [], format: 'text' }));
+  if (code !== 0) throw new Error('correct the errors above first.');
   const { countries } = publish(loadOnce(root, { today: checkDay() }), audience, countryOfRun());
   if (countryOfRun() !== undefined && countries.size === 0) {
-    console.error(`\nThe site was not built: there is no country "${countryOfRun()}" in the content.`);
-    return 1;
+    throw new Error(`there is no country "${countryOfRun()}" in the content.`);
   }
-  await step(`Building ${values.out} for the audience "${audience}"`, () => buildPages(root, out));
-  if (values.search) {
+  const cacheDir = cacheFor(root, out);
+  const site = `${cacheDir}-site`;
+  await buildInto(out, site, async () => {
+    await step(`Building ${name} for the audience "${audience}"`, () => buildPages(root, site, cacheDir));
+    await addToPages(root, site, { search, copies });
+  });
+}
+
+/** Index, copies and lists: what is made of the content, and of the pages that stand in `out`. */
+async function addToPages(root: string, out: string, { search, copies }: Pick<Wanted, 'search' | 'copies'>) {
+  if (search) {
     await step('Indexing for search', async () => {
       const { indexSearch } = await import('../search/index-site.ts');
       await indexSearch({ root, out });
     });
   }
-  const { forgetCopies, makeCopies, offerCopies } = await import('../copy/make-copies.ts');
-  if (values.copies) {
+  const { makeCopies, offerCopies } = await import('../copy/make-copies.ts');
+  if (copies) {
     const title = 'Making copies to carry';
     const sizes = await step(title, () => makeCopies({ root, out }));
     for (const [iso3, size] of sizes) console.log(`  ${iso3}.zip: ${Math.round(size / 1000)} kB`);
   } else {
-    forgetCopies({ out });
     offerCopies(out, new Map());
   }
-  if (values.search) {
+  if (search) {
     // Last: the lists hold a digest of everything before them. The copies still write their sizes into the pages.
     await step('Listing what a reader may keep', async () => {
       const { writeLists } = await import('../offline/write-lists.ts');
       writeLists({ root, out, base: process.env['BASE'] ?? '/' });
     });
   }
-  return 0;
 }
 
 /** Names the content only where it is not this project's own. */
@@ -71,7 +86,7 @@ function where(root: string): string {
 }
 
 /** The pages read CONTENT_ROOT when they are loaded, so Astro is imported only after it is set. */
-async function buildPages(root: string, out: string): Promise<void> {
+async function buildPages(root: string, outDir: string, cacheDir: string): Promise<void> {
   process.env['CONTENT_ROOT'] = root;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro takes either for the sign of a development server, whose pages have no policy and show findings.
@@ -79,9 +94,8 @@ async function buildPages(root: string, out: string): Promise<void> {
   delete process.env['DEV'];
   // Astro prefers it to the base that it was told, and half of the addresses would be wrong.
   delete process.env['BASE_URL'];
-  const { build } = await import('astro');
-  const cacheDir = cacheFor(root, out);
-  await buildInto(out, `${cacheDir}-site`, (outDir) => build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn' }));
+  const astro = await import('astro');
+  await astro.build({ root: PROJECT, outDir, cacheDir, logLevel: 'warn' });
 }
 
 /**
@@ -101,9 +115,19 @@ function explain(error: unknown): string {
   return `${error.message}${place}${hint ? `\n  ${hint}` : ''}${process.env['DEBUG'] ? `\n${error.stack}` : ''}`;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
+/** Says why, and gives the exit code. */
+function failed(error: unknown): number {
   console.error(`\nThe site was not built: ${explain(error)}`);
-  process.exitCode = error instanceof UnknownAudience ? 2 : 1;
+  return error instanceof UnknownAudience ? 2 : 1;
 }
+
+interface Wanted {
+  root: string;
+  out: string;
+  /** How the person called `out`. */
+  name: string;
+  search: boolean;
+  copies: boolean;
+}
+
+process.exitCode = await main().catch(failed);

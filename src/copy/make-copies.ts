@@ -26,7 +26,6 @@ import { type CopiedFile, writeZip } from './zip.ts';
  * @returns the size of each in bytes, by country.
  */
 export async function makeCopies({ root, out }: CopyOptions): Promise<Map<string, number>> {
-  forgetCopies({ out });
   const loaded = loadOnce(root, { today: checkDay() });
   const countries = [...publish(loaded, audienceOfRun(), countryOfRun()).countries.keys()];
   const script = await copyScript();
@@ -41,11 +40,6 @@ export async function makeCopies({ root, out }: CopyOptions): Promise<Map<string
   }
   offerCopies(out, sizes);
   return sizes;
-}
-
-/** Takes the copies of an earlier build away. */
-export function forgetCopies({ out }: { out: string }): void {
-  rmSync(dirname(join(out, makeRoutes('/', DEFAULT_LANG).copy(''))), { recursive: true, force: true });
 }
 
 /** Writes sizes into the offers of a site, and takes out the offers of what was not made. */

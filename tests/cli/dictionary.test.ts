@@ -18,6 +18,7 @@ import {
   sourceId,
   text,
 } from '../../src/schema/primitives.ts';
+import { translatedBlock } from '../../src/schema/translation.ts';
 
 describe('the data dictionary', () => {
   test('on disk is what the schemas say; if not: npm run dictionary', () => {
@@ -66,6 +67,9 @@ describe('what a field takes', () => {
     ['number above 0, or `unknown`', z.union([z.number().positive(), z.literal('unknown')])],
     ['whole number, 0 or more', z.number().int().nonnegative()],
     ['keys below it', period()],
+    ['text, 300 characters at most', z.string().max(300).describe('x')],
+    ['text', z.string()],
+    ['mark of twelve letters, which `npm run translate` writes', translatedBlock.shape.of],
     ['short code', z.string().regex(/^[A-Z]{3}$/)],
   ])('%s', (expected, schema) => {
     expect(words(schema)).toBe(expected);

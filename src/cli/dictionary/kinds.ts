@@ -76,9 +76,17 @@ function textWords(schema: z.ZodString): string {
       return 'ISO 3166-2 code: `ML-5`';
     case 'PAL312':
       return 'https address';
+    case 'PAL317':
+      return 'mark of twelve letters, which `npm run translate` writes';
     default:
-      return 'short code';
+      return plainWords(schema);
   }
+}
+
+/** A text without a check of ours: of a form that its meaning describes, or any text up to its length. */
+function plainWords({ format, maxLength }: z.ZodString): string {
+  if (format === 'regex') return 'short code';
+  return maxLength === null ? 'text' : `text, ${maxLength} characters at most`;
 }
 
 function issueOf(schema: z.ZodString, value: string): { code: string | undefined; message: string } | undefined {
