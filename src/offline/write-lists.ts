@@ -72,16 +72,19 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
     ...themesOf(routes),
     routes.country(country.id),
     routes.calendarOfCountry(country.id),
+    routes.changesOfCountry(country.id),
     ...guides,
     routes.words,
     `${root}manifest.webmanifest`,
   ];
 }
 
-/** The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
+/** What is not there (changes of a place that has few) is left out: the briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. */
 function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
   const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
-  return [...desk, ...places.flatMap((id) => [routes.locality(id), routes.sheet(id), routes.calendarOfPlace(id)])];
+  const ofPlace = ({ locality, sheet, calendarOfPlace, changesOfPlace }: Routes, id: string) =>
+    [locality, sheet, calendarOfPlace, changesOfPlace].map((address) => address(id));
+  return [...desk, ...places.flatMap((id) => ofPlace(routes, id))];
 }
 
 /** The pages of themes across places. */
