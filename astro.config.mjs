@@ -5,7 +5,7 @@ import { palabre } from './src/site/integration.ts';
 /** Days, states and dates, and the little that every element of the site needs of them. */
 const SHARED = {
   name: 'shared',
-  test: /\/src\/(?:model\/(?:day|status|gone|usable-until)|i18n\/dates|client\/(?:frame|freshness|workers|leave|units|gone|today))\.ts$|preload-helper/,
+  test: /\/src\/(?:model\/(?:day|status|gone|usable-until)|i18n\/dates|client\/(?:frame|freshness|workers|leave|units|gone|today|fragment))\.ts$|preload-helper/,
 };
 
 /** The words of an element, and the notes of a meeting: what is kept on a device is told of in both. */

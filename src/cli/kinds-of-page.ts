@@ -31,6 +31,7 @@ export const KINDS = [
   { kind: 'outreach of a region', pattern: 'outreach/*/*/index.html' },
   { kind: 'changes', pattern: 'changes/index.html' },
   { kind: 'changes of a country', pattern: 'changes/*/index.html', ifAny: true },
+  { kind: 'changes of a region', pattern: 'changes/*/*/index.html', ifAny: true },
   { kind: 'changes of a place', pattern: 'localities/*/*/changes/index.html', ifAny: true },
   { kind: 'reliance', pattern: 'reliance/index.html' },
   // A theme has parts by region where it has too many records for one page.

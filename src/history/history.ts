@@ -6,7 +6,7 @@ import { type Audience, cutTo, type WholeEntries } from '../model/audience.ts';
 import type { EntryChanges } from '../model/changes/change.ts';
 import { todayOf, visibleChanges } from '../model/changes/visible.ts';
 import type { DatasetEntries } from '../model/dataset.ts';
-import { type Day, dayOfInstant } from '../model/day.ts';
+import { addDays, type Day, dayOfInstant } from '../model/day.ts';
 import { type ContentPlace, compareVersions, contentIn, pathsOf, readerOf, versionBefore } from './between.ts';
 import { type Git, gitOf } from './git.ts';
 import { commitsOf, differenceFrom, type Touched } from './log.ts';
@@ -68,7 +68,8 @@ function walk(git: Git, place: ContentPlace, steps: readonly Step[], options: Wa
   const days: ChangedDay[] = [];
   let bounded = kept.length < steps.length || kept.some((step) => step.bounded);
   let after = stageOf(filesOf(entries), audience);
-  let begins = steps[0]?.day ?? '';
+  // Where not even the newest day is looked at, nothing is known of that day either.
+  let begins = addDays((steps[0] as Step).day, 1);
   let cuts = 0;
   for (const { day, before: touched } of kept) {
     begins = day;

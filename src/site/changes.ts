@@ -1,27 +1,51 @@
 /** What changed, as pages show it: by day and entry, in sentences of which each part says whose words it is. */
 
 import type { ChangedDay } from '../history/history.ts';
-import { inPlain, type Part, type Speaker, wordChange } from '../i18n/changes.ts';
-import type { Change, ChangedKind, ChangedRecord, EntryChanges } from '../model/changes/change.ts';
-import { isOnlyChecked } from '../model/changes/entries.ts';
-import { isLittle } from '../model/changes/weight.ts';
+import type { Part } from '../i18n/changes.ts';
+import type { ChangedKind, EntryChanges } from '../model/changes/change.ts';
 import type { Day } from '../model/day.ts';
+import { CHANGES_ON_A_PAGE, type DayView, viewDay, viewEntry } from './changes-day.ts';
 import type { Site } from './context.ts';
+import { regionsOf, theRegion } from './region-page.ts';
 
-/** Sentences on the page of changes; older days are left away as a whole, and the page says so. */
-export const CHANGES_ON_A_PAGE = 400;
 /** Sentences on a brief; all others are a link away. */
 export const CHANGES_ON_A_BRIEF = 4;
-/** Entries that are named beside a change that all of them share. */
-const NAMES_IN_A_LINE = 60;
 
 /**
  * Every change that a page has room for, newest day first: of everything, or of the entries that are `within`.
- * What changes nothing for somebody who goes there (names, sources) stands apart, by what it is and not by entry: one day
- * of it can touch every entry that there is.
+ * What changes nothing for somebody who goes there (names, sources), and what is the same in many entries without being
+ * of consequence to any, stands apart, by what it is and not by entry: one day of it can touch every entry that there is.
  */
 export function viewChanges(site: Site, within: (entry: EntryChanges) => boolean = () => true): ChangesView {
   return viewDays(merged(site.history.days, within), site);
+}
+
+/**
+ * The regions whose places changed, with how many did; none where the page of everything has room for all that is known.
+ * A region goes further back than that page: its own days are fewer.
+ */
+export function regionsOfChanges(site: Site): ChangedRegion[] {
+  const { days, begins } = viewChanges(site);
+  const whole =
+    begins?.day === site.history.begins?.day && days.every(({ more, moreLittle }) => more + moreLittle === 0);
+  if (whole) return [];
+  const changed = new Set(site.history.days.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  return [...site.dataset.countries.values()].flatMap((country) =>
+    regionsOf(country, site)
+      .map(({ region, localities }) => ({
+        iso3: country.id,
+        ...region,
+        places: localities.filter(({ id }) => changed.has(id)).length,
+      }))
+      .filter(({ places }) => places > 0),
+  );
+}
+
+/** What changed in the places of a region. */
+export function viewChangesOfRegion(iso3: string, pcode: string, site: Site): ChangesView {
+  const { localities } = theRegion(iso3, pcode, site);
+  const ids = new Set(localities.map(({ id }) => id));
+  return viewChanges(site, ({ kind, id }) => kind === 'locality' && ids.has(id));
 }
 
 /** Every change of one entry. */
@@ -34,10 +58,19 @@ export function changesOfEntry(kind: ChangedKind, id: string, site: Site): { day
   const views = daysOf(kind, id, site).flatMap(({ day, entries }) =>
     entries.map((entry) => ({ day, ...viewEntry(entry, site) })),
   );
-  const found = (list: 'sentences' | 'little') =>
-    views.flatMap((view) => view[list].map((parts) => ({ day: view.day, parts })));
-  const news = found('sentences');
+  const found = (list: 'told' | 'little') =>
+    views.flatMap((view) => view[list].map(({ parts }) => ({ day: view.day, parts })));
+  const news = found('told');
   return (news.length > 0 ? news : found('little')).slice(0, CHANGES_ON_A_BRIEF);
+}
+
+/** The places that a page names, each once. */
+export function placesIn({ days }: ChangesView): { name: string; place: { id: string; region: string } }[] {
+  const named = days.flatMap(({ entries, alike, little }) => [
+    ...entries,
+    ...[...alike, ...little].flatMap((shared) => shared.entries),
+  ]);
+  return [...new Map(named.flatMap(({ name, place }) => (place ? [[place.id, { name, place }]] : []))).values()];
 }
 
 /** Whether an entry has a page of its changes: where its brief cannot name them all. */
@@ -51,78 +84,21 @@ function viewDays(days: readonly ChangedDay[], site: Site): ChangesView {
   const shown: DayView[] = [];
   let count = 0;
   for (const day of days) {
-    const size = day.entries.reduce((sum, { changes }) => sum + changes.length, 0);
+    const view = viewDay(day, site);
+    const lines = linesOf(view);
     // The newest day always stands, as far as there is room.
-    if (shown.length > 0 && count + size > CHANGES_ON_A_PAGE) {
+    if (shown.length > 0 && count + lines > CHANGES_ON_A_PAGE) {
       return { days: shown, count, begins: { day: shown.at(-1)?.day ?? day.day, why: 'bounded' } };
     }
-    count += size;
-    shown.push(viewDay(day, site));
+    count += lines;
+    shown.push(view);
   }
   return { days: shown, count, ...(begins && { begins }) };
 }
 
-function viewDay({ day, entries }: ChangedDay, site: Site): DayView {
-  const views = entries.map((entry) => viewEntry(entry, site)).toSorted(byName(site));
-  const news = views.filter(({ sentences }) => sentences.length > 0);
-  let room = CHANGES_ON_A_PAGE;
-  const shown = news.filter(({ sentences }, index) => {
-    room -= sentences.length;
-    return index === 0 || room >= 0;
-  });
-  const alike = Map.groupBy(
-    views.flatMap(({ name, href, little }) => little.map((parts) => ({ name, href, parts }))),
-    ({ parts }) => inPlain(parts),
-  );
-  return {
-    day,
-    entries: shown,
-    more: news.length - shown.length,
-    little: [...alike.values()].slice(0, CHANGES_ON_A_PAGE).map((same) => ({
-      parts: same[0]?.parts ?? [],
-      entries: same.slice(0, NAMES_IN_A_LINE).map(({ name, href }) => ({ name, ...(href && { href }) })),
-      more: Math.max(0, same.length - NAMES_IN_A_LINE),
-    })),
-    littleEntries: views.filter(({ little }) => little.length > 0).length,
-  };
-}
-
-function viewEntry(entry: EntryChanges, site: Site): EntryView {
-  const { kind, id, changes } = entry;
-  const speaker = speakerOf(entry, site);
-  const alone = isOnlyChecked(changes);
-  const told = (some: readonly Change[]) => some.map((change) => wordChange(change, speaker, { alone }));
-  const found = FOUND[kind](id, site);
-  return {
-    kind,
-    sentences: told(changes.filter((change) => !isLittle(change))),
-    little: told(changes.filter(isLittle)),
-    name: found?.name ?? site.t(`changes.gone.${kind}`),
-    ...(found && { href: found.href }),
-  };
-}
-
-function speakerOf({ kind, id }: EntryChanges, site: Site): Speaker {
-  const { t, word, date, number, dataset } = site;
-  const entry = kind === 'source' ? undefined : dataset[LISTS[kind]].get(id);
-  return {
-    t,
-    word,
-    date,
-    number,
-    actor: (actor) => dataset.actors.get(actor)?.name,
-    source: (source) => dataset.sources.get(source)?.title,
-    title: (record) => titleIn(entry, record),
-  };
-}
-
-/** What a record of an entry is called in it: a title, a name, what a figure counts. */
-export function titleIn(entry: object | undefined, { list, id }: ChangedRecord): string | undefined {
-  const records = (entry as Record<string, unknown> | undefined)?.[list];
-  if (!Array.isArray(records)) return undefined;
-  const record = (records as Record<string, unknown>[]).find((one) => one['id'] === id);
-  const title = record?.['title'] ?? record?.['name'] ?? record?.['label'];
-  return typeof title === 'string' ? title : undefined;
+function linesOf({ entries, alike, little }: DayView): number {
+  const sentences = entries.reduce((sum, one) => sum + one.sentences.length, 0);
+  return [...alike, ...little].reduce((sum, one) => sum + 1 + one.entries.length, sentences);
 }
 
 /** The first commit of the content may share its day with later ones: for a reader it is one day. */
@@ -155,49 +131,17 @@ function daysOf(kind: ChangedKind, id: string, { history }: Site): readonly Chan
 
 const daysByEntry = new WeakMap<Site['history'], Map<string, { day: Day; entries: EntryChanges[] }[]>>();
 
-function byName({ lang }: Site) {
-  const { compare } = new Intl.Collator(lang);
-  return (a: EntryView, b: EntryView) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compare(a.name, b.name);
-}
-
-const ORDER: readonly ChangedKind[] = ['locality', 'country', 'actor', 'source'];
-const LISTS = { locality: 'localities', actor: 'actors', country: 'countries' } as const;
-
-const FOUND: Record<ChangedKind, (id: string, site: Site) => { name: string; href: string } | undefined> = {
-  locality: (id, { dataset, routes }) => named(dataset.localities.get(id)?.name, routes.locality(id)),
-  actor: (id, { dataset, routes }) => named(dataset.actors.get(id)?.name, routes.actor(id)),
-  country: (id, { dataset, routes }) => named(dataset.countries.get(id)?.name, routes.country(id)),
-  source: (id, { dataset, routes }) => named(dataset.sources.get(id)?.title, routes.source(id)),
-};
-
-function named(name: string | undefined, href: string): { name: string; href: string } | undefined {
-  return name === undefined ? undefined : { name, href };
-}
-
-/** What it is called, and where it stands unless it is gone. */
-interface Named {
-  name: string;
-  href?: string;
-}
-
-export interface EntryView extends Named {
-  kind: ChangedKind;
-  sentences: Part[][];
-  little: Part[][];
-}
-
-export interface DayView {
-  day: Day;
-  entries: EntryView[];
-  /** Entries for which there was no room. */
-  more: number;
-  /** Changes of little consequence, each once, with the entries that it was made in. */
-  little: { parts: Part[]; entries: Named[]; more: number }[];
-  littleEntries: number;
-}
-
 export interface ChangesView {
   days: DayView[];
+  /** Lines in all. */
   count: number;
   begins?: Site['history']['begins'];
+}
+
+export interface ChangedRegion {
+  iso3: string;
+  pcode: string;
+  name: string;
+  /** Places that changed. */
+  places: number;
 }

@@ -53,9 +53,13 @@ export function makeRoutes(base: string, lang: string) {
     outreachOf: (iso3: string, pcode: string) => page(`outreach/${iso3}/${pcode}/`),
     /** What relies on whom. */
     reliance: page('reliance/'),
-    /** What changed: everywhere, in one of several countries, in a place that has more than its brief names. */
+    /**
+     * What changed: everywhere, in one of several countries, in a region where one page has no room for all, in a place
+     * that has more than its brief names. Some of it, chosen by the reader, stands in the fragment: client/changes.ts.
+     */
     changes: page('changes/'),
     changesOfCountry: (iso3: string) => page(`changes/${iso3}/`),
+    changesOfRegion: (iso3: string, pcode: string) => page(`changes/${iso3}/${pcode}/`),
     changesOfPlace: (id: string) => page(`localities/${id}/changes/`),
     sources: page('sources/'),
     source: (id: string) => page(`sources/#${anchor.source(id)}`),

@@ -95,7 +95,9 @@ test('with script the last 90 days are shown, and those since a day that the rea
   expect(await page.getByRole('status').first().textContent()).toBe('0 shown, since 1 Dec 2026.');
   await since.fill('');
   expect((await shownDays(page)).length).toBe(2);
-  expect(await page.getByRole('status').first().textContent()).toMatch(/^\d+ shown: all that is listed here\.$/);
+  expect(await page.getByRole('status').first().textContent()).toMatch(
+    /^\d+ shown: all that is listed here\. Nothing older/,
+  );
   expectQuiet();
   await close();
 });
@@ -129,6 +131,46 @@ test('a place has all its changes on a page of its own, without script too', asy
   expect(await page.locator('.changed-entry li').count()).toBeGreaterThan(4);
   expect(await page.locator('h1').textContent()).toBe('What changed: Tésséni');
   expect(await page.locator('main').textContent()).not.toContain('Kirivané');
+  await close();
+});
+
+test('a place is chosen in the address, as on other pages of the desk, with the day', async () => {
+  const at = `${site.url}${CHANGES}#place=zzz/kirivane&since=2026-06-15`;
+  const { page, expectQuiet, close } = await openPage(browser, at, { now: '2026-11-22T12:00:00Z' });
+  const names = () => page.locator('.changed-entry:visible h3').allTextContents();
+  const trimmed = async () => (await names()).map((text) => text.trim());
+  const status = page.getByRole('status').first();
+  expect(await trimmed()).toEqual(['Kirivané']);
+  expect((await shownDays(page)).map((text) => text.trim())).toEqual(['1 Jul 2026']);
+  expect(await status.textContent()).toBe('1 shown, since 15 Jun 2026.');
+  // The link to another language keeps what was chosen.
+  expect(await page.locator('a[hreflang="fr"]').getAttribute('href')).toMatch(
+    /\/fr\/changes\/#since=2026-06-15&place=zzz\/kirivane$/,
+  );
+  await page.getByLabel('Place').selectOption('zzz/tesseni');
+  expect(await trimmed()).toEqual(['Tésséni']);
+  expect(page.url()).toMatch(/#since=2026-06-15&place=zzz\/tesseni$/);
+  // A place is looked for in all that is listed: the page says where that begins.
+  await page.getByLabel('Since').fill('2026-01-01');
+  expect(await status.textContent()).toContain('the content begins on 1 Jun 2026');
+  await page.getByLabel('Since').fill('');
+  expect(page.url()).toMatch(/#since=all&place=zzz\/tesseni$/);
+  await page.getByLabel('Place').selectOption('');
+  const all = await trimmed();
+  await page.getByLabel('Region').selectOption({ index: 1 });
+  const ofRegion = await trimmed();
+  expect(ofRegion.length).toBeGreaterThan(0);
+  expect(ofRegion.length).toBeLessThan(all.length);
+  expectQuiet();
+  await close();
+});
+
+test('of a place without a change nothing is shown, not everything', async () => {
+  const { page, close } = await openPage(browser, `${site.url}${CHANGES}#place=zzz/wadi-nim&since=all`, {
+    now: '2026-11-22T12:00:00Z',
+  });
+  expect(await shownDays(page)).toEqual([]);
+  expect(await page.getByRole('status').first().textContent()).toMatch(/^0 shown: all that is listed here\./);
   await close();
 });
 

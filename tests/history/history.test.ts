@@ -125,6 +125,36 @@ describe('the history of a content', () => {
     ]);
   });
 
+  test('passes over a day on which more changed than a build looks at, and does not count it as known', () => {
+    begin('2026-03-04');
+    edit(KESSA, /state: \S+/, 'state: closed');
+    repository.commit('2026-04-01');
+    for (const path of [KESSA, 'content/localities/zzz/ombar.mdx']) edit(path, /reviewed: .*/, 'reviewed: 2026-05-01');
+    repository.commit('2026-05-01');
+    expect(here({ most: { commits: 200, files: 1, cuts: 1000 } })).toEqual({
+      days: [],
+      begins: { day: '2026-05-02', why: 'bounded' },
+    });
+  });
+
+  test('is told of a content in a folder of its own, and of no other file', () => {
+    repository.put(join(FIXTURES, 'canaries/never-written'));
+    const [inside, kessa] = [join(repository.project, 'countries/zanzara'), `countries/zanzara/${KESSA}`];
+    cpSync(join(repository.project, 'content'), join(inside, 'content'), { recursive: true });
+    repository.commit('2026-03-04');
+    edit(kessa, /state: \S+/, 'state: closed');
+    edit(KESSA, /state: \S+/, 'state: open');
+    repository.commit('2026-04-01');
+    const { days, begins } = historyOf(inside, repository.project);
+    expect(days).toMatchObject([
+      {
+        day: '2026-04-01',
+        entries: [{ file: KESSA, changes: [{ field: ['access', 'state'], to: { word: 'closed' } }] }],
+      },
+    ]);
+    expect(begins).toEqual({ day: '2026-03-04', why: 'first' });
+  });
+
   test('is bounded, and says so', () => {
     begin('2026-03-04');
     for (const [day, state] of [

@@ -6,12 +6,15 @@ import { load, preview } from '../../src/load.ts';
 import type { Change, EntryChanges } from '../../src/model/changes/change.ts';
 import {
   CHANGES_ON_A_BRIEF,
-  CHANGES_ON_A_PAGE,
   changesOfEntry,
   hasPageOfChanges,
+  placesIn,
+  regionsOfChanges,
   viewChanges,
   viewChangesOf,
+  viewChangesOfRegion,
 } from '../../src/site/changes.ts';
+import { ALIKE_IN_A_DAY, CHANGES_ON_A_PAGE } from '../../src/site/changes-day.ts';
 import { FIXTURES, TODAY } from '../support.ts';
 import { siteOf } from './made-up-site.ts';
 
@@ -23,9 +26,19 @@ const entry = (id: string, changes: Change[]): EntryChanges => ({
   file: `content/localities/${id}.mdx`,
   changes,
 });
-const checked = { what: 'checked' } as const;
+const checked: Change = { what: 'checked' };
 const renamed: Change = { what: 'members', field: ['names'], added: [], removed: [], more: 1, fewer: 0 };
 const cited: Change = { what: 'member-added', field: ['access', 'sources'], member: { source: 'radio' } };
+const status = (to: string): Change => ({
+  what: 'changed',
+  record: { list: 'conditions', id: 'market', about: { word: 'market-access', list: 'conditionType' } },
+  field: ['status'],
+  from: { word: 'verbal', list: 'conditionStatus' },
+  to: { word: to, list: 'conditionStatus' },
+});
+const places = [...dataset.localities.keys()];
+const regionOf = (id: string) => dataset.localities.get(id)?.region ?? '';
+const elsewhere = places.find((id) => regionOf(id) !== regionOf('zzz/tesseni')) ?? '';
 const begins = { day: '2026-01-01', why: 'first' } as const;
 
 describe('the page of changes', () => {
@@ -102,6 +115,103 @@ describe('the page of changes', () => {
       [expect.stringMatching(/^Access › sources/), ['Kirivané']],
     ]);
     expect(day?.littleEntries).toBe(2);
+  });
+
+  test('has the worst news of a day first, and leaves away what matters least', () => {
+    const long = (id: string, change: Change, more: number) =>
+      entry(id, [change, ...Array.from({ length: more }, () => checked)]);
+    const entries = [
+      long('zzz/kirivane', { what: 'prose', sections: 1 }, CHANGES_ON_A_PAGE / 2),
+      long('zzz/tesseni', status('broken'), CHANGES_ON_A_PAGE / 2),
+      long('zzz/oumbalo', status('written'), 5),
+    ];
+    const [day] = viewChanges(siteWith({ days: [{ day: '2026-11-03', entries }], begins })).days;
+    expect(day?.entries.map(({ name }) => name)).toEqual(['Tésséni', 'Oumbalo']);
+    expect(day?.more).toBe(1);
+  });
+
+  test('says once what many entries share on a day, unless it is of consequence', () => {
+    const shown = (count: number) => {
+      const entries = places.slice(0, count).map((id) => entry(id, [status('broken'), checked]));
+      return viewChanges(siteWith({ days: [{ day: '2026-11-03', entries }], begins })).days[0];
+    };
+    const [few, many] = [shown(ALIKE_IN_A_DAY - 1), shown(ALIKE_IN_A_DAY)];
+    expect(few?.alike).toEqual([]);
+    expect(few?.entries.every(({ sentences }) => sentences.length === 2)).toBe(true);
+    expect(many?.alike.map(({ parts, count, entries }) => [inPlain(parts), count, entries.length])).toEqual([
+      ['Checked again', ALIKE_IN_A_DAY, ALIKE_IN_A_DAY],
+    ]);
+    expect(many?.entries.map(({ sentences }) => sentences.map(inPlain))).toEqual(
+      Array.from({ length: ALIKE_IN_A_DAY }, () => [expect.stringContaining('Broken')]),
+    );
+  });
+
+  test('has room for older days behind a day on which something small happened everywhere', () => {
+    const everywhere = Array.from({ length: 10_000 }, (_, index) => entry(`zzz/place-${index}`, [renamed, checked]));
+    const days = [
+      { day: '2026-11-03', entries: everywhere },
+      { day: '2026-11-01', entries: [entry('zzz/tesseni', [status('broken')])] },
+    ];
+    const view = viewChanges(siteWith({ days, begins }));
+    expect(view.days.map(({ day, entries }) => [day, entries.length])).toEqual([
+      ['2026-11-03', 0],
+      ['2026-11-01', 1],
+    ]);
+    const [shared] = view.days[0]?.alike ?? [];
+    expect([shared?.count, shared?.entries.length]).toEqual([10_000, 60]);
+    expect(view.begins).toEqual(begins);
+  });
+
+  test('does not grow with a country: 100,000 changes of 10,000 places are some hundred lines', () => {
+    const everyday = (day: string) => ({
+      day,
+      entries: Array.from({ length: 1_000 }, (_, index) =>
+        entry(`zzz/place-${index}`, [status('broken'), checked, renamed, cited, { what: 'prose', sections: index }]),
+      ),
+    });
+    const days = Array.from({ length: 20 }, (_, index) => everyday(`2026-10-${String(30 - index)}`));
+    const view = viewChanges(siteWith({ days, begins }));
+    expect(view.days).toHaveLength(1);
+    expect(view.begins).toEqual({ day: '2026-10-30', why: 'bounded' });
+    const [day] = view.days;
+    const sentences = day?.entries.flatMap((one) => one.sentences).length ?? 0;
+    const named = [...(day?.alike ?? []), ...(day?.little ?? [])].flatMap((one) => one.entries).length;
+    expect(sentences).toBeLessThanOrEqual(CHANGES_ON_A_PAGE);
+    expect(named).toBeLessThanOrEqual(2 * CHANGES_ON_A_PAGE);
+    expect(day?.more).toBeGreaterThan(0);
+  });
+
+  test('leads to the regions where it has no room for all, and a region goes further back', () => {
+    const busy = Array.from({ length: CHANGES_ON_A_PAGE }, (_, index) => status(index % 2 ? 'broken' : 'written'));
+    const few = [{ day: '2026-11-03', entries: [entry('zzz/tesseni', [checked])] }];
+    expect(regionsOfChanges(siteWith({ days: few, begins }))).toEqual([]);
+    const days = [
+      { day: '2026-11-03', entries: [entry(elsewhere, busy)] },
+      { day: '2026-11-01', entries: [entry('zzz/tesseni', [status('broken')])] },
+    ];
+    const site = siteWith({ days, begins });
+    expect(viewChanges(site).begins?.why).toBe('bounded');
+    const regions = regionsOfChanges(site);
+    expect(regions.map(({ pcode, places: count }) => [pcode, count]).toSorted()).toEqual(
+      [regionOf('zzz/tesseni'), regionOf(elsewhere)].toSorted().map((pcode) => [pcode, 1]),
+    );
+    const own = viewChangesOfRegion('zzz', regionOf('zzz/tesseni'), site);
+    expect(own.days.map(({ day }) => day)).toEqual(['2026-11-01']);
+    expect(own.begins).toEqual(begins);
+  });
+
+  test('offers the places that it names to be looked for, each once', () => {
+    const days = [
+      {
+        day: '2026-11-02',
+        entries: [entry('zzz/kirivane', [renamed]), entry('zzz/gone', [{ what: 'entry-removed' }])],
+      },
+      { day: '2026-11-01', entries: [entry('zzz/tesseni', [checked]), entry('zzz/kirivane', [checked])] },
+    ];
+    expect(placesIn(viewChanges(siteWith({ days, begins }))).map(({ name, place }) => [name, place])).toEqual([
+      ['Kirivané', { id: 'zzz/kirivane', region: regionOf('zzz/kirivane') }],
+      ['Tésséni', { id: 'zzz/tesseni', region: regionOf('zzz/tesseni') }],
+    ]);
   });
 
   test('is of the entries that are asked for', () => {

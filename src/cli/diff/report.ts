@@ -3,7 +3,7 @@ import { inPlain, type Speaker, wordChange } from '../../i18n/changes.ts';
 import type { WholeEntries } from '../../model/audience.ts';
 import type { ChangedRecord, EntryChanges } from '../../model/changes/change.ts';
 import { isOnlyChecked } from '../../model/changes/entries.ts';
-import { titleIn } from '../../site/changes.ts';
+import { titleIn } from '../../site/changes-day.ts';
 import type { Difference } from '../diff.ts';
 
 /** Each gives the whole report, without a line break at its end. */

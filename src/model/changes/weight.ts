@@ -22,7 +22,7 @@ export function weightOf(change: Change): number {
     case 'record-added':
       return ADDED[change.record.list] ?? WEIGHTS.fact;
     case 'record-removed':
-      return change.record.list === 'conditions' ? WEIGHTS.loss : WEIGHTS.fact;
+      return REMOVED[change.record.list] ?? WEIGHTS.fact;
     case 'order':
       return WEIGHTS.source;
     case 'set':
@@ -37,7 +37,12 @@ export function weightOf(change: Change): number {
   }
 }
 
-/** Whether it changes nothing for somebody who goes there: names, sources, the order of a list. */
+/** Whether somebody who goes there has to know of it alone: agreements, access, control, parties, who stands to whom. */
+export function isConsequential(change: Change): boolean {
+  return weightOf(change) < WEIGHTS.fact;
+}
+
+/** Whether it changes nothing for somebody who goes there: names, the wording of a summary, sources, the order of a list. */
 export function isLittle(change: Change): boolean {
   return change.what !== 'unreadable' && weightOf(change) === WEIGHTS.source;
 }
@@ -51,7 +56,7 @@ function ofField(change: FieldChange): number {
   if (list === 'control') return WEIGHTS.unsettled;
   if (list === 'actors' && field === 'relation') return WEIGHTS.unsettled;
   if (list === 'grievances' && field === 'avoid') return WEIGHTS.unsettled;
-  if (field === 'active') return WEIGHTS.unsettled;
+  if (field === 'active' || field === 'relations') return WEIGHTS.unsettled;
   return WEIGHTS.fact;
 }
 
@@ -90,11 +95,17 @@ const REACH: readonly string[] = ACCESS_STATES.filter((state) => state !== 'unkn
 const LOST = new Set(['suspended', 'broken', 'refused', 'superseded']);
 const GAINED = new Set(['verbal', 'written']);
 const UNSETTLING = new Set(['endedOn', 'parties', 'guaranteedBy', 'leftOut', 'suspensiveClause', 'agreed']);
-const LITTLE = new Set(['names', 'aliases', 'changeNote', 'unsourced', 'sensitivity', 'language']);
+const LITTLE = new Set(['name', 'names', 'aliases', 'changeNote', 'summary', 'unsourced', 'sensitivity', 'language']);
 const ADDED: Record<string, number> = {
   conditions: WEIGHTS.good,
+  actors: WEIGHTS.unsettled,
   control: WEIGHTS.unsettled,
   grievances: WEIGHTS.unsettled,
   constraints: WEIGHTS.unsettled,
   protectionRisks: WEIGHTS.unsettled,
+};
+const REMOVED: Record<string, number> = {
+  conditions: WEIGHTS.loss,
+  actors: WEIGHTS.unsettled,
+  control: WEIGHTS.unsettled,
 };

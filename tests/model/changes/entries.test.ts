@@ -8,6 +8,7 @@ import { load } from '../../../src/load.ts';
 import type { Change, ChangedKind } from '../../../src/model/changes/change.ts';
 import { comparer, isSame } from '../../../src/model/changes/compare.ts';
 import { changesOf, compareEntries, isOnlyChecked } from '../../../src/model/changes/entries.ts';
+import { isConsequential, isLittle } from '../../../src/model/changes/weight.ts';
 import type { Locality } from '../../../src/model/dataset.ts';
 import { SCHEMAS } from '../../../src/schema/index.ts';
 import { vocabularyOf } from '../../../src/schema/vocabulary-names.ts';
@@ -292,3 +293,61 @@ function enumsOf(schema: z.core.$ZodType, at: string): { schema: z.core.$ZodType
     );
   return schema instanceof z.ZodEnum ? [{ schema, at }] : [];
 }
+
+describe('of consequence', () => {
+  const alone = (change: Change) => [isConsequential(change), isLittle(change)];
+
+  test.each<[string, Change]>([
+    ['the end of an agreement', { what: 'changed', record: { list: 'conditions', id: 'x' }, field: ['expiry'] }],
+    ['its status', { what: 'changed', record: { list: 'conditions', id: 'x' }, field: ['status'] }],
+    [
+      'its parties',
+      {
+        what: 'members',
+        record: { list: 'conditions', id: 'x' },
+        field: ['parties'],
+        added: [],
+        removed: [],
+        more: 1,
+        fewer: 0,
+      },
+    ],
+    [
+      'its guarantors',
+      {
+        what: 'members',
+        record: { list: 'conditions', id: 'x' },
+        field: ['guaranteedBy'],
+        added: [],
+        removed: [],
+        more: 1,
+        fewer: 0,
+      },
+    ],
+    ['an agreement that is gone', { what: 'record-removed', record: { list: 'conditions', id: 'x' } }],
+    ['the access', { what: 'changed', field: ['access', 'state'] }],
+    ['a claim of control that is new', { what: 'record-added', record: { list: 'control', id: 'x' } }],
+    ['a claim of control that is gone', { what: 'record-removed', record: { list: 'control', id: 'x' } }],
+    ['an actor who is there now', { what: 'record-added', record: { list: 'actors', id: 'x' } }],
+    ['an actor who is no longer there', { what: 'record-removed', record: { list: 'actors', id: 'x' } }],
+    ['how an actor stands to another', { what: 'member-added', field: ['relations'], member: { actor: 'y' } }],
+    ['an entry that is gone', { what: 'entry-removed' }],
+  ])('is %s', (_, change) => {
+    expect(alone(change)).toEqual([true, false]);
+  });
+
+  test.each<[string, Change]>([
+    ['names', { what: 'members', field: ['names'], added: [], removed: [], more: 1, fewer: 0 }],
+    ['other names', { what: 'members', field: ['aliases'], added: [], removed: [], more: 1, fewer: 0 }],
+    ['the wording of a summary', { what: 'changed', field: ['summary'], prose: true }],
+    ['sources', { what: 'member-added', field: ['access', 'sources'], member: { source: 'x' } }],
+    ['the order of a list', { what: 'order', field: ['aliases'] }],
+  ])('are not: %s', (_, change) => {
+    expect(alone(change)).toEqual([false, true]);
+  });
+
+  test('is neither a check nor what cannot be read any more, though both are told', () => {
+    expect(alone({ what: 'checked' })).toEqual([false, false]);
+    expect(alone({ what: 'unreadable' })).toEqual([false, false]);
+  });
+});
