@@ -1,5 +1,6 @@
-// `npm run bad-line`: what a reader waits for on 2G. Serves a built site packed as a host does to a headless Chromium
-// whose line and processor are slowed down, and says what it took beside the goals (DESIGN, "Figures to reach").
+// `npm run bad-line`: what a reader waits for on 2G. Serves a built site, packed as `npm run pack` does (`--as-it-is`: as it
+// lies there), to a headless Chromium whose line and processor are slowed down, and says what it took beside the goals
+// (DESIGN, "Figures to reach").
 // Exit 0 within the goals, 1 past one of them, 2 where it could not run.
 
 import { globSync, readFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { reader } from './bad-line/reader.ts';
 import { table } from './bad-line/table.ts';
 import { findBrowser, launch } from './browser.ts';
 import { isMain, run } from './options.ts';
+import { packSite } from './pack.ts';
 import { serve } from './serve.ts';
 
 if (isMain(import.meta.url)) await run(main);
@@ -19,6 +21,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       dir: { type: 'string', default: 'dist' },
+      'as-it-is': { type: 'boolean', default: false },
       runs: { type: 'string', default: '3' },
       lang: { type: 'string', default: DEFAULT_LANG },
     },
@@ -28,6 +31,10 @@ async function main(): Promise<number> {
   if (!isLang(values.lang)) throw new Error(`--lang ${values.lang} is no language of the interface.`);
   const dir = resolve(values.dir);
   const brief = heaviestBrief(dir, values.lang);
+  if (!values['as-it-is']) {
+    process.stderr.write('Packing the site …\n');
+    await packSite(dir);
+  }
   const browser = await launch(await findBrowser());
   const site = await serve({ dir, port: 0 });
   try {
