@@ -98,11 +98,11 @@ function themesOf(routes: Routes): string[] {
 }
 
 /**
- * What a region has as many pages of as it needs: its places side by side, and its parts of the themes, which are there
- * only where a theme has too many records for one page.
+ * What a region has as many pages of as it needs: its places side by side, and its parts of the themes and of what
+ * changed, which are there only where there is too much for one page.
  */
 function splitPages(routes: Routes, country: Country, pcode: string, { files }: BuiltSite): string[] {
-  const parts = themesOf(routes)
+  const parts = [...themesOf(routes), routes.changes]
     .map((theme) => partOfTheme(theme, country.id, pcode))
     .filter((page) => files.has(withoutBase(page)));
   const sideBySide = withoutBase(routes.compareOf(country.id, pcode));
