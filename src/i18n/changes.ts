@@ -23,6 +23,8 @@ function sentenceOf(change: Change, speaker: Speaker, alone: boolean): Part[] {
       return [{ text: t('changes.entry-added') }];
     case 'entry-removed':
       return [{ text: t('changes.entry-removed') }];
+    case 'entry-renamed':
+      return [{ text: t('changes.entry-renamed') }];
     case 'unreadable':
       return [{ text: t('changes.unreadable') }];
     case 'checked':

@@ -155,6 +155,19 @@ describe('the history of a content', () => {
     expect(begins).toEqual({ day: '2026-03-04', why: 'first' });
   });
 
+  test('tells of an entry that was renamed as the same one, with what changed in it', () => {
+    begin('2026-03-04');
+    repository.git('2026-04-01', 'mv', KESSA, 'content/localities/zzz/kessa-ville.mdx');
+    edit('content/localities/zzz/kessa-ville.mdx', /state: \S+/, 'state: closed');
+    repository.commit('2026-04-01');
+    expect(here().days).toMatchObject([
+      {
+        day: '2026-04-01',
+        entries: [{ id: 'zzz/kessa-ville', changes: [{ field: ['access', 'state'] }, { what: 'entry-renamed' }] }],
+      },
+    ]);
+  });
+
   test('is bounded, and says so', () => {
     begin('2026-03-04');
     for (const [day, state] of [

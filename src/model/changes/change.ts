@@ -33,7 +33,8 @@ interface Where {
 }
 
 export type Change =
-  | { what: 'entry-added' | 'entry-removed' }
+  /** Renamed: its file has another name, and so the entry another address. */
+  | { what: 'entry-added' | 'entry-removed' | 'entry-renamed' }
   /** An earlier version does not hold under the schema of today, so it is not known what changed. */
   | { what: 'unreadable' }
   /** An editor went through the whole entry. */

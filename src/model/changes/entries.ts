@@ -19,12 +19,44 @@ export function compareEntries(
     const chosen = (entries: readonly Versioned[]) =>
       new Map(entries.filter(({ file }) => !only || only.has(file)).map((one) => [one.file, one]));
     const [old, now] = [chosen(before[list]), chosen(after[list])];
+    const all = new Map(old);
+    const renamed = renamedIn(old, now);
+    for (const file of renamed.values()) old.delete(file);
     return [...new Set([...old.keys(), ...now.keys()])].toSorted().flatMap((file) => {
-      const [was, is] = [old.get(file), now.get(file)];
+      const is = now.get(file);
+      const former = renamed.get(file);
+      const was = former === undefined ? old.get(file) : all.get(former);
       const changes = was === is ? [] : changesOf(kind, was, is);
+      if (former !== undefined) changes.push({ what: 'entry-renamed' });
       return changes.length === 0 ? [] : [{ kind, id: (is ?? was)?.id ?? '', file, changes }];
     });
   });
+}
+
+/**
+ * Which file an entry had before, by the one that it has now: one is gone, one is new, and both are of the same thing. That
+ * an entry with its agreements was taken out would be the worst news, and here it is none.
+ */
+function renamedIn(old: ReadonlyMap<string, Versioned>, now: ReadonlyMap<string, Versioned>): Map<string, string> {
+  const alone = (some: ReadonlyMap<string, Versioned>, others: ReadonlyMap<string, Versioned>) => {
+    const groups = Map.groupBy(
+      [...some.values()].filter(({ file }) => !others.has(file)),
+      identityOf,
+    );
+    return new Map([...groups].flatMap(([key, [one, ...more]]) => (one && more.length === 0 ? [[key, one.file]] : [])));
+  };
+  const [gone, come] = [alone(old, now), alone(now, old)];
+  return new Map(
+    [...come].flatMap(([key, file]) => {
+      const former = gone.get(key);
+      return former === undefined ? [] : [[file, former] as const];
+    }),
+  );
+}
+
+/** What a thing is known by beside its file: two that share all of it are one. */
+function identityOf({ name, pcode, title, publisher, date }: Versioned): string {
+  return JSON.stringify([name, pcode, title, publisher, date]);
 }
 
 /** The changes between two versions of one entry; none between a version and itself. */
@@ -107,5 +139,12 @@ const COMPARERS: Record<ChangedKind, Comparer> = {
 interface Versioned {
   id: string;
   file: string;
+  /** Of a place, an actor, a country. */
+  name?: string;
+  pcode?: string;
+  /** Of a source. */
+  title?: string;
+  publisher?: string;
+  date?: string;
   body?: { text: string };
 }

@@ -12,6 +12,7 @@ export function weightOf(change: Change): number {
     case 'entry-removed':
       return WEIGHTS.loss;
     case 'entry-added':
+    case 'entry-renamed':
       return WEIGHTS.fact;
     case 'unreadable':
       return WEIGHTS.source;

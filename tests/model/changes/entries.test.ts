@@ -9,7 +9,7 @@ import type { Change, ChangedKind } from '../../../src/model/changes/change.ts';
 import { comparer, isSame } from '../../../src/model/changes/compare.ts';
 import { changesOf, compareEntries, isOnlyChecked } from '../../../src/model/changes/entries.ts';
 import { isConsequential, isLittle } from '../../../src/model/changes/weight.ts';
-import type { Locality } from '../../../src/model/dataset.ts';
+import type { DatasetEntries, Locality } from '../../../src/model/dataset.ts';
 import { SCHEMAS } from '../../../src/schema/index.ts';
 import { vocabularyOf } from '../../../src/schema/vocabulary-names.ts';
 import { FIXTURES, TODAY } from '../../support.ts';
@@ -349,5 +349,37 @@ describe('of consequence', () => {
   test('is neither a check nor what cannot be read any more, though both are told', () => {
     expect(alone({ what: 'checked' })).toEqual([false, false]);
     expect(alone({ what: 'unreadable' })).toEqual([false, false]);
+  });
+});
+
+describe('a file with another name', () => {
+  const actor = (file: string, name: string) => ({ ...entries.actors[0], id: file, file, name, body: { text: '' } });
+  const changes = (before: readonly string[][], after: readonly string[][]) => {
+    const [old, now] = [before, after].map((list) => ({
+      ...{ localities: [], countries: [], sources: [] },
+      actors: list.map(([file = '', name = '']) => actor(file, name)),
+    })) as unknown as [DatasetEntries, DatasetEntries];
+    return compareEntries(old, now).map(({ file, changes: told }) => [file, told.map(({ what }) => what)]);
+  };
+
+  test('is the same entry', () => {
+    expect(changes([['a', 'Guard']], [['b', 'Guard']])).toEqual([['b', ['entry-renamed']]]);
+  });
+
+  test('is one gone and one new where the name is another, or two could be meant', () => {
+    const apart = [
+      ['a', ['entry-removed']],
+      ['b', ['entry-added']],
+    ];
+    expect(changes([['a', 'Guard']], [['b', 'Watch']])).toEqual(apart);
+    expect(
+      changes(
+        [
+          ['a', 'Guard'],
+          ['c', 'Guard'],
+        ],
+        [['b', 'Guard']],
+      ),
+    ).toEqual([...apart, ['c', ['entry-removed']]]);
   });
 });
