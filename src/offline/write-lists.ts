@@ -81,11 +81,10 @@ function frame(routes: Routes, country: Country, { files }: BuiltSite, lang: Lan
 
 /**
  * The briefs of a region, what a worksheet and a comparison read of them, and its part of the desk. What is not there is
- * left out: a region or a place with few changes has no page of them.
+ * left out: a place with few changes has no page of them.
  */
 function ofRegion(routes: Routes, iso3: string, pcode: string, places: readonly string[]): string[] {
-  const { calendarOf, changesOfRegion, outreachOf, places: placesOf } = routes;
-  const desk = [calendarOf, changesOfRegion, outreachOf, placesOf].map((address) => address(iso3, pcode));
+  const desk = [routes.calendarOf(iso3, pcode), routes.outreachOf(iso3, pcode), routes.places(iso3, pcode)];
   const ofPlace = ({ locality, sheet, calendarOfPlace, changesOfPlace }: Routes, id: string) =>
     [locality, sheet, calendarOfPlace, changesOfPlace].map((address) => address(id));
   return [...desk, ...places.flatMap((id) => ofPlace(routes, id))];
