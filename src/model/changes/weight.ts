@@ -51,7 +51,9 @@ export function isLittle(change: Change): boolean {
 function ofField(change: FieldChange): number {
   const [field = ''] = change.field;
   const list = change.record?.list;
-  if (change.field.includes('sources') || LITTLE.has(field)) return WEIGHTS.source;
+  // What rests on less than before, or on nothing any more, is worth less to whoever goes there.
+  if (change.field.includes('sources')) return change.what === 'member-removed' ? WEIGHTS.fact : WEIGHTS.source;
+  if (LITTLE.has(field)) return WEIGHTS.source;
   if (field === 'access') return change.field[1] === 'state' ? ofAccess(change) : WEIGHTS.unsettled;
   if (list === 'conditions') return ofCondition(field, change);
   if (list === 'control') return WEIGHTS.unsettled;
@@ -96,7 +98,7 @@ const REACH: readonly string[] = ACCESS_STATES.filter((state) => state !== 'unkn
 const LOST = new Set(['suspended', 'broken', 'refused', 'superseded']);
 const GAINED = new Set(['verbal', 'written']);
 const UNSETTLING = new Set(['endedOn', 'parties', 'guaranteedBy', 'leftOut', 'suspensiveClause', 'agreed']);
-const LITTLE = new Set(['name', 'names', 'aliases', 'changeNote', 'summary', 'unsourced', 'sensitivity', 'language']);
+const LITTLE = new Set(['name', 'names', 'aliases', 'changeNote', 'summary', 'sensitivity', 'language']);
 const ADDED: Record<string, number> = {
   conditions: WEIGHTS.good,
   actors: WEIGHTS.unsettled,

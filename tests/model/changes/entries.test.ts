@@ -298,6 +298,20 @@ describe('of consequence', () => {
   const alone = (change: Change) => [isConsequential(change), isLittle(change)];
 
   test.each<[string, Change]>([
+    ['a reason for having no source', { what: 'set', field: ['unsourced'] }],
+    ['a source that is gone', { what: 'member-removed', field: ['access', 'sources'], member: { source: 'radio' } }],
+  ])('not, but not folded either: %s', (_, change) => {
+    expect(alone(change)).toEqual([false, false]);
+  });
+
+  test('not at all: a source more', () => {
+    expect(alone({ what: 'member-added', field: ['access', 'sources'], member: { source: 'radio' } })).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test.each<[string, Change]>([
     ['the end of an agreement', { what: 'changed', record: { list: 'conditions', id: 'x' }, field: ['expiry'] }],
     ['its status', { what: 'changed', record: { list: 'conditions', id: 'x' }, field: ['status'] }],
     [
