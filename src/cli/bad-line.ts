@@ -3,7 +3,8 @@
 // (DESIGN, "Figures to reach").
 // Exit 0 within the goals, 1 past one of them, 2 where it could not run.
 
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
@@ -31,12 +32,15 @@ async function main(): Promise<number> {
   if (!isLang(values.lang)) throw new Error(`--lang ${values.lang} is no language of the interface.`);
   const dir = resolve(values.dir);
   const brief = heaviestBrief(dir, values.lang);
-  if (!values['as-it-is']) {
-    process.stderr.write('Packing the site …\n');
-    await packSite(dir);
+  // A copy is packed: files that lie packed beside a page would be published along with the site, and outlive it.
+  const copy = values['as-it-is'] ? undefined : mkdtempSync(join(tmpdir(), 'palabre-bad-line-'));
+  if (copy) {
+    process.stderr.write('Packing a copy of the site …\n');
+    cpSync(dir, copy, { recursive: true });
+    await packSite(copy);
   }
   const browser = await launch(await findBrowser());
-  const site = await serve({ dir, port: 0 });
+  const site = await serve({ dir: copy ?? dir, port: 0 });
   try {
     const measures = [];
     for (let turn = 1; turn <= runs; turn += 1) {
@@ -49,6 +53,7 @@ async function main(): Promise<number> {
   } finally {
     await browser.close();
     await site.close();
+    if (copy) rmSync(copy, { recursive: true, force: true });
   }
 }
 
