@@ -42,7 +42,7 @@ if (options.hugo && version === undefined) {
   );
   process.exit(2);
 }
-if (options.search && !existsSync(join(PROJECT, 'src', 'search', 'index-site.ts'))) {
+if (options.search && !existsSync(join(PROJECT, 'src', 'cli', 'index-site.ts'))) {
   say('There is no search to index yet: left out.');
   options.search = false;
 }

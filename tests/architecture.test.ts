@@ -2,13 +2,30 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../src/cli/options.ts';
+import { PROJECT } from '../src/project.ts';
 
 /** Names are read and matched on the phone; they are made at build, by search/names/build.ts. */
 const NAMES_IN_THE_BROWSER = ['search/names/format.ts', 'search/names/match.ts', 'search/words/format.ts'];
 
 /** What depends on the day is worked out again on the phone, for the reader's day. */
 const DAYS_IN_THE_BROWSER = ['day', 'status', 'gone', 'held', 'outreach', 'periods'].map((name) => `model/${name}.ts`);
+
+/** Everything but `cli/`: a command prints what the others make, and nothing imports a command. */
+const NOT_COMMANDS = [
+  ...[
+    'build/',
+    'checks/',
+    'client/',
+    'components/',
+    'copy/',
+    'diagnostics/',
+    'feeds/',
+    'history/',
+    'i18n/',
+    'layouts/',
+  ],
+  ...['model/', 'offline/', 'pages/', 'schema/', 'search/', 'site/', 'source/', 'styles/', 'load.ts', 'project.ts'],
+];
 
 /**
  * What the modules of a folder may import. `modules` may run, `types` vanish at build;
@@ -54,12 +71,6 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'i18n/': { modules: ['model/'], types: ['schema/'], packages: ['intl-messageformat'] },
   'i18n/check.ts': { modules: ['diagnostics/'], types: ['source/'], packages: ['intl-messageformat'] },
   'search/': { modules: ['model/'], types: ['schema/'], packages: [] },
-  // A step of the build rather than a part of the program: it wires, as a command does.
-  'search/index-site.ts': {
-    modules: ['load.ts', 'cli/options.ts', 'i18n/', 'model/', 'site/audience.ts', 'site/clock.ts', 'site/routes.ts'],
-    types: [],
-    packages: ['node:fs', 'node:path', 'node:util', 'pagefind'],
-  },
   'gather.ts': { modules: [], types: ['checks/', 'model/', 'schema/', 'source/'], packages: [] },
   // What phones and copies share of the search of a copy: how words are compared.
   'search/copy-options.ts': { modules: [], types: [], packages: ['minisearch'] },
@@ -70,24 +81,29 @@ const MAY_IMPORT: Record<string, Allowed> = {
     types: [],
     packages: ['node:fs', 'node:path', 'node:url', 'fflate', 'parse5', 'vite'],
   },
-  // A step of the build: it wires.
-  'copy/make-copies.ts': {
-    modules: ['load.ts', 'cli/options.ts', 'cli/progress.ts', 'i18n/', 'model/', 'search/', 'site/'],
-    types: [],
-    packages: ['node:fs', 'node:path'],
-  },
   'offline/': { modules: [], types: [], packages: [] },
-  // The last step of the build: it wires, as a command does.
-  'offline/write-lists.ts': {
-    modules: ['load.ts', 'i18n/locales.ts', 'model/', 'site/audience.ts', 'site/clock.ts', 'site/routes.ts'],
+  // The steps of a build wire what the other folders make, as a command does; none knows of commands.
+  'build/': {
+    modules: [...NOT_COMMANDS],
     types: [],
-    packages: ['node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+    packages: [
+      'astro',
+      'pagefind',
+      ...['child_process', 'crypto', 'fs', 'os', 'path', 'zlib'].map((name) => `node:${name}`),
+    ],
   },
+  'project.ts': { modules: [], types: [], packages: ['node:path', 'node:url'] },
   // Earlier versions come through the same reader and schema as those of today; git is started in one file.
   'history/': {
     modules: ['diagnostics/', 'gather.ts', 'model/', 'schema/', 'source/'],
     types: [],
     packages: ['node:path'],
+  },
+  // Two versions that lie in folders both come through the one door.
+  'history/difference.ts': {
+    modules: ['load.ts', 'model/', 'source/tree.ts'],
+    types: [],
+    packages: ['node:fs', 'node:path'],
   },
   'history/git.ts': { modules: [], types: [], packages: ['node:child_process', 'node:fs', 'node:path'] },
   'load.ts': {
@@ -129,10 +145,9 @@ const MAY_IMPORT: Record<string, Allowed> = {
   'cli/': { modules: [''], types: [], packages: [''] },
 };
 
-/** Astro's side of the house: everything but the commands. */
+/** Astro's side of the house: everything but the build, which runs it, and the commands. */
 function page(packages: string[]): Allowed {
-  const folders = ['checks/', 'client/', 'components/', 'diagnostics/', 'feeds/', 'history/', 'i18n/', 'layouts/'];
-  const modules = [...folders, 'model/', 'pages/', 'schema/', 'search/', 'site/', 'source/', 'styles/', 'load.ts'];
+  const modules = NOT_COMMANDS.filter((name) => !['build/', 'copy/', 'offline/'].includes(name));
   return { modules, types: [], packages: ['astro', ...packages] };
 }
 
@@ -150,12 +165,12 @@ const READS_FILES: Record<string, string> = {
   'source/tree.ts': 'names of entries',
   'source/read.ts': 'entries',
   'site/context.ts': 'interface text; names and times of content files in development',
-  'search/index-site.ts': 'interface text',
-  'copy/make-copies.ts': 'the built site; interface text',
-  'offline/write-lists.ts': 'the built site',
+  'build/index-site.ts': 'interface text',
+  'build/make-copies.ts': 'the built site; interface text',
+  'build/write-lists.ts': 'the built site',
+  'build/out-folder.ts': 'the built site, to put it in its place; when the earlier one was made',
   'cli/serve.ts': 'the built site',
   'cli/pack.ts': 'the built site',
-  'cli/out-folder.ts': 'the built site, to put it in its place; when the earlier one was made',
   'cli/bad-line.ts': 'the built site, to find its heaviest brief',
   'cli/browser.ts': 'the manifest of a package',
   'cli/bootstrap.mjs': 'the lock file',
@@ -221,6 +236,7 @@ describe('the scan of src', () => {
     expect(refusals('model/status.ts', [{ kind: 'types', from: '', target: 'schema/index.ts' }])).toEqual([]);
     expect(refusals('client/search.ts', [{ kind: 'modules', from: '', target: 'i18n/translate.ts' }])).toHaveLength(1);
     expect(refusals('site/brief.ts', [{ kind: 'types', from: '', target: 'cli/check.ts' }])).toHaveLength(1);
+    expect(refusals('build/site.ts', [{ kind: 'types', from: '', target: 'cli/progress.ts' }])).toHaveLength(1);
     expect(refusals('cellar/wine.ts', [])).toHaveLength(1);
   });
 });
@@ -240,17 +256,24 @@ describe('imports', () => {
     expect(lost).toEqual([]);
   });
 
-  test('of modules that run make no circle below site/', () => {
-    const graph = new Map(
-      files.map(({ path, imports }) => [
-        path,
-        imports.filter(({ kind }) => kind === 'modules').map(({ target }) => target),
-      ]),
-    );
-    const below = [...graph.keys()].filter((path) =>
-      /^(diagnostics|source|schema|model|checks|feeds|i18n|search|load)/.test(path),
-    );
-    expect(below.filter((path) => reaches(graph, path, path))).toEqual([]);
+  test('of commands stand in commands only', () => {
+    const importers = files.filter(({ imports }) => imports.some(({ target }) => target.startsWith('cli/')));
+    expect(importers.map(({ path }) => path).filter((path) => !path.startsWith('cli/'))).toEqual([]);
+  });
+
+  test('make no circle, whether they run or are types', () => {
+    const graph = new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+    expect([...graph.keys()].filter((path) => reaches(graph, path, path))).toEqual([]);
+  });
+
+  test('that make a circle are found', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    expect([...graph.keys()].filter((path) => reaches(graph, path, path))).toEqual(['a', 'b', 'c']);
   });
 });
 

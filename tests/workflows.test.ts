@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PROJECT } from '../src/cli/options.ts';
+import { PROJECT } from '../src/project.ts';
 
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
 const files = globSync('.github/workflows/*', { cwd: PROJECT }).toSorted();

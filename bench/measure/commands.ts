@@ -1,8 +1,8 @@
 /** The commands that are timed, and what must be so before each of them. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../src/build/cache-folder.ts';
 import { ISO3 } from '../corpus/frame.ts';
 import { convertFile } from '../peers/hugo/convert.ts';
 import type { Command } from './process.ts';
@@ -50,7 +50,7 @@ export function buildCommand({ corpus, site }: Folders, origin: string): Command
 }
 
 export function searchCommand({ corpus, site }: Folders): Command {
-  return node(corpus, 'src/search/index-site.ts', '--root', corpus, '--out', site);
+  return node(corpus, 'src/cli/index-site.ts', '--root', corpus, '--out', site);
 }
 
 export function hugoCommand({ hugo, hugoSite }: Folders): Command {
@@ -68,12 +68,9 @@ export function forgetSite({ site }: Folders): void {
   rmSync(site, { recursive: true, force: true });
 }
 
-/** Removes the cache of an address, which src/cli/build.ts names like this; a cache that is left only takes room. */
+/** Removes the cache of an address; one that is left only takes room. */
 export function forgetCache({ corpus, site }: Folders, origin: string): void {
-  const { AUDIENCE, BASE } = process.env;
-  const kind = JSON.stringify([corpus, site, AUDIENCE, origin, BASE]);
-  const name = createHash('sha256').update(kind).digest('hex').slice(0, 12);
-  rmSync(join(PROJECT, '.cache', 'astro', name), { recursive: true, force: true });
+  rmSync(cacheFolder(corpus, site, origin), { recursive: true, force: true });
 }
 
 export function forgetHugo({ hugo, hugoSite }: Folders): void {

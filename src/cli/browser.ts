@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { PROJECT } from './options.ts';
+import { PROJECT } from '../project.ts';
 
 /**
  * The path of a browser that starts, tried in this order: PALABRE_CHROMIUM, a browser of the system, the npm package

@@ -7,16 +7,22 @@ import { reportGithub } from '../diagnostics/reporters/github.ts';
 import { reportJson } from '../diagnostics/reporters/json.ts';
 import { reportText } from '../diagnostics/reporters/text.ts';
 import { loadOnce } from '../load.ts';
+import { contentRoot } from '../project.ts';
 import { checkDay } from '../site/clock.ts';
 import { linesOf } from '../source/read.ts';
-import { contentRoot, isMain, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /** Check the content below `root` and print the findings; those of `paths` only, where any are given. */
 export async function runCheck({ root, paths, format }: CheckOptions): Promise<number> {
   const { diagnostics } = loadOnce(root, { today: checkDay() });
   const shown = paths.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isBelow(file, root, paths));
-  process.stdout.write(`${REPORTERS[format](shown, root)}\n`);
+  printFindings(shown, root, format);
   return hasErrors(shown) ? 1 : 0;
+}
+
+/** Prints what was found in the content below `root`, or that nothing was. */
+export function printFindings(found: readonly Diagnostic[], root: string, format: CheckOptions['format']): void {
+  process.stdout.write(`${REPORTERS[format](found, root)}\n`);
 }
 
 /** Paths may be written from the working folder or from the root; a folder means all that is in it. */
@@ -28,9 +34,9 @@ function isBelow(file: string, root: string, paths: readonly string[]): boolean 
 }
 
 const REPORTERS = {
-  text: (diagnostics: Diagnostic[], root: string) => reportText(diagnostics, linesOnce(root)),
-  github: (diagnostics: Diagnostic[], _root: string) => reportGithub(diagnostics),
-  json: (diagnostics: Diagnostic[], _root: string) => reportJson(diagnostics),
+  text: (diagnostics: readonly Diagnostic[], root: string) => reportText(diagnostics, linesOnce(root)),
+  github: (diagnostics: readonly Diagnostic[], _root: string) => reportGithub(diagnostics),
+  json: (diagnostics: readonly Diagnostic[], _root: string) => reportJson(diagnostics),
 } as const;
 
 /** The text of a file for the lines around a finding; findings come sorted by file, so one is kept. */

@@ -2,9 +2,10 @@
 // an unknown audience it is not started, since it would say so with a stack trace.
 
 import { join } from 'node:path';
+import { runNode } from '../build/run-node.ts';
+import { PROJECT } from '../project.ts';
 import { audienceOfRun } from '../site/audience.ts';
-import { PROJECT, run } from './options.ts';
-import { runNode } from './progress.ts';
+import { run } from './options.ts';
 
 await run(() => {
   audienceOfRun();

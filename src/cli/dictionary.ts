@@ -6,9 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { PROJECT } from '../project.ts';
 import { SCHEMAS, type SchemaKind } from '../schema/index.ts';
 import { dictionaryPage } from './dictionary/page.ts';
-import { isMain, PROJECT, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /** Every generated file: path from the project, and its text. */
 export function dictionaryFiles(): Map<string, string> {

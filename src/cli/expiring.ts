@@ -8,8 +8,9 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Day } from '../model/day.ts';
 import { daysBetween } from '../model/day.ts';
 import { type Lapsing, lapsesOf, lapsingWithin } from '../model/lapses.ts';
+import { contentRoot } from '../project.ts';
 import { checkDay } from '../site/clock.ts';
-import { contentRoot, isMain, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /**
  * What lapses, as text in the format asked for.

@@ -6,12 +6,13 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from '../load.ts';
+import { contentRoot } from '../project.ts';
 import { checkDay } from '../site/clock.ts';
 import { BOUNDARIES_FOLDER, contentPrefix } from '../source/tree.ts';
 import { LARGEST, NotBoundaries, readAreas } from './boundaries/geojson.ts';
 import { type Joined, joinAreas, type Level } from './boundaries/join.ts';
 import { shrink } from './boundaries/shrink.ts';
-import { contentRoot, isMain, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /** Import `file` into the content below `root`; what came of it, in lines. */
 export function importBoundaries({ root, file, country, level, credit, today }: ImportOptions): string[] {

@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMain, PROJECT, run } from './options.ts';
+import { PROJECT } from '../project.ts';
+import { isMain, run } from './options.ts';
 
 /** Licences that have been read, and what they ask of a site that is built with such a package. */
 const KNOWN: Readonly<Record<string, string>> = {

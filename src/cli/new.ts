@@ -11,12 +11,14 @@ import { reportText } from '../diagnostics/reporters/text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { load } from '../load.ts';
 import { type Day, dayOfInstant } from '../model/day.ts';
+import { contentRoot, PROJECT } from '../project.ts';
 import { contentPrefix } from '../source/tree.ts';
 import { interview, settle, type Talk } from './new/answers.ts';
-import { KINDS, type NewKind } from './new/kinds.ts';
+import type { NewKind } from './new/kind.ts';
+import { KINDS } from './new/kinds.ts';
 import { namesakes } from './new/locality.ts';
 import type { Answers, NewContext } from './new/questions.ts';
-import { contentRoot, isMain, PROJECT, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /** Make one entry below `root`. `talk` is absent where there is nobody to ask. */
 export async function runNew({ root, kind, given, today, talk, say }: NewOptions): Promise<number> {

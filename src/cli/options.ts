@@ -1,15 +1,6 @@
-/** What every command shares: where the content is, whether it was called directly, how it fails. */
+/** What every command shares: whether it was called directly, and how it fails. */
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** `--root`, else `CONTENT_ROOT`, else this project; absolute. */
-export function contentRoot(option: string | undefined): string {
-  return resolve(option ?? process.env['CONTENT_ROOT'] ?? PROJECT);
-}
-
-/** The folder that holds package.json. */
-export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Whether this module is the command that was started. */
 export function isMain(moduleUrl: string): boolean {

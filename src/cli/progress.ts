@@ -1,8 +1,4 @@
-// What the longer commands share: a line when a step begins, a line with its time when it ends, and child processes
-// that end with their parent.
-
-import { type SpawnOptions, spawn } from 'node:child_process';
-import { constants } from 'node:os';
+// What the longer commands print as they go: a line when a step begins, a line with its time when it ends.
 
 /** Runs one step of a command, with a line before and its time after. Errors pass through untouched. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
@@ -19,38 +15,3 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 export function secondsSince(began: number): string {
   return `${((performance.now() - began) / 1000).toFixed(1)} s`;
 }
-
-/**
- * Runs a script with the Node that runs this process, and resolves to its exit code (128 + the signal's number if a
- * signal ended it). Signals that reach only this process are passed on, so that no child is left behind.
- */
-export function runNode(args: readonly string[], options: SpawnOptions = {}): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', ...options });
-    const forward = (signal: NodeJS.Signals) => {
-      interrupted = 128 + constants.signals[signal];
-      child.kill(signal);
-    };
-    for (const signal of endingSignals) process.on(signal, forward);
-    const settle = () => {
-      for (const signal of endingSignals) process.off(signal, forward);
-    };
-    child.on('error', (error) => {
-      settle();
-      reject(error);
-    });
-    child.on('close', (code, signal) => {
-      settle();
-      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
-    });
-  });
-}
-
-/** The exit code that a signal asked for while a child ran; undefined if none came. */
-export function interruption(): number | undefined {
-  return interrupted;
-}
-
-export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
-
-let interrupted: number | undefined;

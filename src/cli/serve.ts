@@ -10,10 +10,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { endingSignals } from '../build/run-node.ts';
 import { cacheControl, HEADERS, headersOf, isCompressible, mediaType } from '../site/policy.ts';
 import { isMain } from './options.ts';
 import { PACKED } from './pack.ts';
-import { endingSignals } from './progress.ts';
 
 /**
  * Serves `dir` and resolves once it answers. A busy port is passed over for the next free one, twenty at most: compare

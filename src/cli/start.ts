@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { interruption, runNode } from './progress.ts';
+import { interruption, runNode } from '../build/run-node.ts';
 import { serveUntilStopped } from './serve.ts';
 
 async function main(): Promise<number | undefined> {

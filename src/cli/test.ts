@@ -3,9 +3,10 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { interruption, runNode } from '../build/run-node.ts';
+import { PROJECT } from '../project.ts';
 import { findBrowser } from './browser.ts';
-import { PROJECT } from './options.ts';
-import { interruption, runNode, step } from './progress.ts';
+import { step } from './progress.ts';
 
 const inModules = (path: string) => join(PROJECT, 'node_modules', path);
 

@@ -12,9 +12,10 @@ import { LANGS } from '../i18n/locales.ts';
 import { type Loaded, load } from '../load.ts';
 import type { Actor, Country, Locality, Translation } from '../model/dataset.ts';
 import { FOLDERS, type TranslatedKind, type TranslationState, translationOf } from '../model/translation.ts';
+import { contentRoot } from '../project.ts';
 import { checkDay } from '../site/clock.ts';
 import { contentPrefix } from '../source/tree.ts';
-import { contentRoot, isMain, run } from './options.ts';
+import { isMain, run } from './options.ts';
 import { translationFrame } from './translate/frame.ts';
 
 /** How far the translations are, a line for each entry; of one entry, every text that is missing or stale. */

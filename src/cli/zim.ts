@@ -11,11 +11,12 @@ import { unzipSync } from 'fflate';
 import { DEFAULT_LANG, LANGS } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { loadOnce, publish } from '../load.ts';
+import { contentRoot, PROJECT } from '../project.ts';
 import { audienceOfRun } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { COPY_POLICY, KIWIX_POLICY } from '../site/policy.ts';
 import { copyFile, makeRoutes } from '../site/routes.ts';
-import { contentRoot, isMain, PROJECT, run } from './options.ts';
+import { isMain, run } from './options.ts';
 
 /**
  * Pack the copy of a country.

@@ -69,11 +69,11 @@ export function makeRoutes(base: string, lang: string) {
     offline: page('offline/'),
     /** Where "Leave this page" leads: nothing in its address or on it tells of this site. */
     leave: page('units/'),
-    /** The lists of what a reader keeps of a region, or of a whole country; see offline/write-lists.ts. */
+    /** The lists of what a reader keeps of a region, or of a whole country; see build/write-lists.ts. */
     kept: (iso3: string, pcode?: string) => `${root}kept/${lang}/${iso3}/${pcode === undefined ? '' : `${pcode}/`}`,
-    /** The search index of a country in a language; see search/index-site.ts. */
+    /** The search index of a country in a language; see build/index-site.ts. */
     searchIndex: (iso3: string) => `${root}search/${iso3}/${lang}/`,
-    /** The copy of a country to carry, in all languages; see copy/make-copies.ts. */
+    /** The copy of a country to carry, in all languages; see build/make-copies.ts. */
     copy: (iso3: string) => `${root}copies/${iso3}.zip`,
   } as const;
 }

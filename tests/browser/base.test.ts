@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import { type Line, serveLine } from './line.ts';
 import { launchBrowser, openPage } from './support.ts';
 

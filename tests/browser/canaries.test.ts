@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { LANGS } from '../../src/i18n/locales.ts';
 import type { Audience } from '../../src/model/audience.ts';
+import { PROJECT } from '../../src/project.ts';
 import { CANARIES, type Canary } from '../audience/canaries.ts';
 import { filesOf, findIn } from '../audience/search-built.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'palabre-countries-'));
 const out = join(work, 'site');

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 
 /**
  * Starts Caddy with deploy/Caddyfile on a plain and a TLS port, its certificate made by itself.

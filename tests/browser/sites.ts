@@ -1,7 +1,7 @@
 /** The two sites that `npm test` has built before the browser tests run. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 
 /** The real content, built for today. */
 export const MALI = built('dist', 'npm run build');

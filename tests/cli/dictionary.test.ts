@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { kindOf, type Schema } from '../../src/cli/dictionary/kinds.ts';
 import { dictionaryPage, unexplained } from '../../src/cli/dictionary/page.ts';
 import { dictionaryFiles, outdated } from '../../src/cli/dictionary.ts';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import {
   actorId,
   aliases,

@@ -8,21 +8,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { REPORTERS } from '../../src/cli/diff/report.ts';
-import { type Difference, differenceOf, languageOf } from '../../src/cli/diff.ts';
-import { PROJECT } from '../../src/cli/options.ts';
+import { languageOf } from '../../src/cli/diff.ts';
+import { type Difference, differenceOf } from '../../src/history/difference.ts';
 import { LANGS } from '../../src/i18n/locales.ts';
+import { PROJECT } from '../../src/project.ts';
 import { writeEarlier } from '../earlier-country.ts';
-import { makeRepository } from '../history/repository.ts';
-import { FIXTURES } from '../support.ts';
+import { FIXTURES, TODAY } from '../support.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+const HERE = { project: PROJECT, today: TODAY };
 const FICTIONAL = join(FIXTURES, 'fictional');
 const EARLIER = mkdtempSync(join(tmpdir(), 'palabre-earlier-'));
 let difference: Difference;
 beforeAll(() => {
   vi.stubEnv('SOURCE_DATE_EPOCH', '1795305600');
   writeEarlier(EARLIER);
-  difference = differenceOf(FICTIONAL, EARLIER, PROJECT);
+  difference = differenceOf(FICTIONAL, EARLIER, HERE);
 });
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -56,7 +57,7 @@ describe('what changed in the made-up country', () => {
   });
 
   test('is nothing between two versions that say the same', () => {
-    const same = differenceOf(FICTIONAL, FICTIONAL, PROJECT);
+    const same = differenceOf(FICTIONAL, FICTIONAL, HERE);
     expect(same.changes).toEqual([]);
     expect(REPORTERS.text(same, languageOf('en'), 'here')).toBe('No entry says anything else than in here.');
   });
@@ -73,35 +74,12 @@ describe('a summary in Markdown', () => {
       path,
       text.replace('title: "No arms on the market"', `title: '${hostile}'`).replace('status: verbal', 'status: broken'),
     );
-    const report = REPORTERS.markdown(differenceOf(folder, FICTIONAL, PROJECT), languageOf('en'), 'base');
+    const report = REPORTERS.markdown(differenceOf(folder, FICTIONAL, HERE), languageOf('en'), 'base');
     const line = report.split('\n').find((one) => one.includes('Broken')) ?? '';
     expect(line).toMatch(/^- Condition “/);
     expect(line.slice(2)).not.toMatch(/[<>[\]()@!*`]|https:|#(?!\d+;)/);
     expect(report).toContain('### Tésséni');
     rmSync(folder, { recursive: true });
-  });
-});
-
-describe('a base', () => {
-  test('is a commit of the project’s own repository, compared with the files as they lie there', () => {
-    const repository = makeRepository();
-    repository.put(EARLIER);
-    repository.commit('2026-10-01');
-    repository.put(FICTIONAL);
-    const lines = ({ changes }: Difference) => changes.map(({ id, changes: all }) => [id, all]);
-    expect(lines(differenceOf(repository.project, 'HEAD', repository.project))).toEqual(lines(difference));
-    expect(lines(differenceOf(repository.project, 'main', repository.project))).toEqual(lines(difference));
-    expect(() => differenceOf(repository.project, 'nowhere', repository.project)).toThrow(
-      'no commit, branch or folder',
-    );
-    expect(() => differenceOf(repository.project, '--output=x', repository.project)).toThrow('no commit');
-    expect(() => differenceOf(FICTIONAL, 'HEAD', repository.project)).toThrow('lies outside of this project');
-    repository.remove();
-  });
-
-  test('may be a folder of content alone', () => {
-    const alone = differenceOf(FICTIONAL, join(EARLIER, 'content'), PROJECT);
-    expect(alone.changes.map(({ id }) => id)).toEqual(difference.changes.map(({ id }) => id));
   });
 });
 

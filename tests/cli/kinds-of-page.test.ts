@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/cli/kinds-of-page.ts';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 
 // Where the pages of a source file are built, as a glob.
 const builtAt = (source: string): string =>

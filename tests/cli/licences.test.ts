@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type LockFile, licencesPage, lockedPackages, unread } from '../../src/cli/licences.ts';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8')) as unknown;
 const packages = lockedPackages(json('package-lock.json') as LockFile);

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { entryOf, fileNameOf } from '../../src/cli/pdf.ts';
+import { PROJECT } from '../../src/project.ts';
 
 test.each([
   ['mli/niono', 'mli/niono'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeInWords } from '../../src/copy/make-copies.ts';
+import { sizeInWords } from '../../src/build/make-copies.ts';
 import { withSizes } from '../../src/copy/offer.ts';
 
 const OFFER = (iso3: string) =>

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { writeZip } from '../../src/copy/zip.ts';
+import { PROJECT } from '../../src/project.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'palabre-zip-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

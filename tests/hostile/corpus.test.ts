@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
 import { load } from '../../src/load.ts';
+import { PROJECT } from '../../src/project.ts';
 import { TODAY, withContent } from '../support.ts';
 import { hostileFindings, nearMissFindings, withHostileTree } from './tree.ts';
 

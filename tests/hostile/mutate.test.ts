@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import { CAPS } from '../../src/source/body/caps.ts';
 import { DENIED } from '../../src/source/body/denied.ts';
 import { CHARACTER_RULES } from '../../src/source/characters.ts';

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import { escapeHtml } from '../../src/source/body/render.ts';
 
 const sources = globSync('src/**/*.{ts,astro}', { cwd: PROJECT }).map((path) => ({

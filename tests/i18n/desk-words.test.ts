@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { formatWeeks, heldInWords, medianInWords, outreachInWords } from '../../src/i18n/desk-words.ts';
 import { LANGS, LOCALES } from '../../src/i18n/locales.ts';
+import { PROJECT } from '../../src/project.ts';
 
 const wordsOf = (lang: string) =>
   JSON.parse(readFileSync(join(PROJECT, `content/strings/${lang}.json`), 'utf8')) as Record<string, string>;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { personalDataIn } from '../../src/checks/personal-data/detect.ts';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import { linesOf, MALI } from './lines.ts';
 
 const SETS = [

@@ -1,8 +1,8 @@
 /** Where words stand: what answers a full-text search while the large index is still on its way. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { loadOnce, publish } from '../../src/load.ts';
+import { PROJECT } from '../../src/project.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { wordsFiles } from '../../src/search/words/build.ts';
 import { findWords, readWords, WORDS_FILE, wordFilesFor, wordsIn, writeWords } from '../../src/search/words/format.ts';

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
 import { FILES, LISTS } from '../../src/client/kept/store.ts';
+import { PROJECT } from '../../src/project.ts';
 
 const read = (name: string) => readFileSync(join(PROJECT, 'public', name), 'utf8');
 

@@ -1,12 +1,12 @@
 /** A site of a made-up dataset on a day of the test's choice, with the real words. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../src/cli/options.ts';
 import { formatDate } from '../../src/i18n/dates.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { makeTranslator } from '../../src/i18n/translate.ts';
 import type { AudienceDataset } from '../../src/model/audience.ts';
 import type { Day } from '../../src/model/day.ts';
+import { PROJECT } from '../../src/project.ts';
 import type { Site } from '../../src/site/context.ts';
 import { makeRoutes } from '../../src/site/routes.ts';
 

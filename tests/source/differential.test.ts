@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { PROJECT } from '../../src/cli/options.ts';
+import { PROJECT } from '../../src/project.ts';
 import { explainYaml } from '../../src/source/explain.ts';
 import { splitFrontMatter } from '../../src/source/split.ts';
 import { readYaml } from '../../src/source/yaml.ts';

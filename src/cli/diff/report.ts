@@ -1,10 +1,10 @@
 /** A difference as a reviewer reads it: for a terminal, for the summary of a pull request, for a program. */
+import type { Difference } from '../../history/difference.ts';
 import { inPlain, type Speaker, wordChange } from '../../i18n/changes.ts';
 import type { WholeEntries } from '../../model/audience.ts';
 import type { ChangedRecord, EntryChanges } from '../../model/changes/change.ts';
 import { isOnlyChecked } from '../../model/changes/entries.ts';
 import { titleIn } from '../../site/changes-day.ts';
-import type { Difference } from '../diff.ts';
 
 /** Each gives the whole report, without a line break at its end. */
 export const REPORTERS = {

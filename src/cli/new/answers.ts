@@ -2,7 +2,7 @@
 import type { FieldPath } from '../../diagnostics/finding.ts';
 import { validate } from '../../schema/index.ts';
 import { tidy } from './frame.ts';
-import type { NewKind } from './kinds.ts';
+import type { NewKind } from './kind.ts';
 import { type Answers, meantChoice, type NewContext, notAmong, type Question } from './questions.ts';
 
 /** Take an answer as it is meant: without stray spaces, a choice by its value. */

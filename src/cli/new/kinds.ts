@@ -1,5 +1,4 @@
 /** What can be made: the questions of each kind, the facts that the answers give, the file and the next step. */
-import type { SchemaKind } from '../../schema/index.ts';
 import {
   ACTOR_CLASSES,
   CREDIBILITIES,
@@ -8,16 +7,14 @@ import {
   SOURCE_KINDS,
 } from '../../schema/vocabularies.ts';
 import { bodyText, entryText, slugOf, tidy, yamlText } from './frame.ts';
+import type { NewKind } from './kind.ts';
 import { LOCALITY } from './locality.ts';
 import {
-  type Answers,
   choicesOf,
   LANGUAGE,
-  type NewContext,
   notAfterToday,
   notAmong,
   numberIn,
-  type Question,
   SENSITIVITY,
   SLUG,
   SOURCES,
@@ -164,17 +161,3 @@ const SOURCE: NewKind = {
 
 /** The kinds that can be made, by the word on the command line. Countries are few and written by maintainers. */
 export const KINDS = { locality: LOCALITY, actor: ACTOR, source: SOURCE } as const satisfies Record<string, NewKind>;
-
-export interface NewKind {
-  kind: SchemaKind;
-  questions: readonly Question[];
-  /** The front matter that the answers give so far. */
-  facts: (answers: Answers, context: NewContext) => object;
-  /** Path of the file below content/. */
-  file: (answers: Answers) => string;
-  text: (facts: object, answers: Answers) => string;
-  /** What the answers need elsewhere, where they do. */
-  elsewhere?: (answers: Answers, context: NewContext) => string | undefined;
-  /** What to do next, one sentence each. */
-  next: (file: string, answers: Answers) => string[];
-}

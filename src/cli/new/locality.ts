@@ -2,7 +2,7 @@
 import type { Country } from '../../model/dataset.ts';
 import { ACCESS_STATES } from '../../schema/vocabularies.ts';
 import { bodyText, entryText, slugOf, tidy, yamlText } from './frame.ts';
-import type { NewKind } from './kinds.ts';
+import type { NewKind } from './kind.ts';
 import {
   type Answers,
   choicesOf,

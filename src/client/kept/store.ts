@@ -55,7 +55,7 @@ async function lists(name: string): Promise<Kept[]> {
   );
 }
 
-/** A list as the site has it: offline/write-lists.ts. */
+/** A list as the site has it: build/write-lists.ts. */
 export interface List {
   /** Of the region or country. */
   name: string;

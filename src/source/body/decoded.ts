@@ -4,10 +4,10 @@
  */
 import type { MdastNode } from 'satteri';
 import { characterProblems } from '../characters.ts';
-import type { BodyProblem } from './check.ts';
+import type { Denial } from './denied.ts';
 
 /** What is wrong with the characters of a block of words, of a link or of a component’s attributes. */
-export function decodedProblems(node: MdastNode): Pick<BodyProblem, 'code' | 'message' | 'hint'>[] {
+export function decodedProblems(node: MdastNode): Denial[] {
   const said = new Set<string>();
   return textsOf(node)
     .flatMap((text) => characterProblems(text))

@@ -1,7 +1,7 @@
 /** What a reader types, and which place is meant: the real names of Mali, and made-up ones. */
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../../src/cli/options.ts';
 import { loadOnce, publish } from '../../../src/load.ts';
+import { PROJECT } from '../../../src/project.ts';
 import { namesOf } from '../../../src/search/names/build.ts';
 import { findNames } from '../../../src/search/names/match.ts';
 import { actor, actorInPlace, country, dataset, locality } from '../../made-up-country.ts';

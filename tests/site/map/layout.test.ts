@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../../src/cli/options.ts';
 import { load } from '../../../src/load.ts';
+import { PROJECT } from '../../../src/project.ts';
 import { boxAround, overlap } from '../../../src/site/map/labels.ts';
 import { HALF, type Layout, layOut, type PlaceToDraw } from '../../../src/site/map/layout.ts';
 import { fitProjection } from '../../../src/site/map/projection.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeLists } from '../../src/offline/write-lists.ts';
+import { writeLists } from '../../src/build/write-lists.ts';
 
 const ROOT = 'tests/fixtures/fictional';
 const out = mkdtempSync(join(tmpdir(), 'palabre-lists-'));

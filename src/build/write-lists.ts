@@ -10,10 +10,10 @@ import { gunzipSync } from 'node:zlib';
 import { LANGS, type Lang } from '../i18n/locales.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
 import { type Country, localitiesOfRegion } from '../model/dataset.ts';
+import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from '../offline/files.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
 import { makeRoutes, partOfTheme, type Routes } from '../site/routes.ts';
-import { type BuiltSite, type Digest, filesOf, linksIn, pagefindSet } from './files.ts';
 
 /**
  * Writes the lists of a built site.

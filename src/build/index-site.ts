@@ -3,21 +3,20 @@
  * Records come from the dataset of the audience, not from the pages; nothing of the pages is read.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { contentRoot, isMain, PROJECT, run } from '../cli/options.ts';
 import { LANGS, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator } from '../i18n/translate.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
+import { PROJECT } from '../project.ts';
+import { namesFiles, namesOf } from '../search/names/build.ts';
+import { isDirectory, NAMES_FILE, writeWordStarts } from '../search/names/format.ts';
+import type { Named } from '../search/names/named.ts';
+import { type SearchRecord, searchRecords } from '../search/records.ts';
+import { wordsFiles } from '../search/words/build.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { checkDay } from '../site/clock.ts';
 import { makeRoutes, type Routes } from '../site/routes.ts';
-import { namesFiles, namesOf } from './names/build.ts';
-import { isDirectory, NAMES_FILE, writeWordStarts } from './names/format.ts';
-import type { Named } from './names/named.ts';
-import { type SearchRecord, searchRecords } from './records.ts';
-import { wordsFiles } from './words/build.ts';
 
 /**
  * Index the content below `root` into `out/search/<iso3>/<lang>/`.
@@ -92,13 +91,4 @@ export interface IndexOptions {
   root: string;
   /** The folder of the built site. */
   out: string;
-}
-
-if (isMain(import.meta.url)) {
-  await run(async () => {
-    const { values } = parseArgs({ options: { root: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
-    const count = await indexSearch({ root: contentRoot(values.root), out: resolve(values.out) });
-    process.stdout.write(`${count} records indexed.\n`);
-    return 0;
-  });
 }

@@ -4,21 +4,21 @@
  */
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROJECT } from '../cli/options.ts';
-import { runNode } from '../cli/progress.ts';
+import { withSizes } from '../copy/offer.ts';
+import { toCopyPage } from '../copy/page.ts';
+import { copyScript } from '../copy/script.ts';
+import { type CopyWords, copyNote, copyReadme, copySearch } from '../copy/words.ts';
+import { type CopiedFile, writeZip } from '../copy/zip.ts';
 import { DEFAULT_LANG, isLang, LANGS, type Lang, LOCALES } from '../i18n/locales.ts';
 import { makeTranslator, type Translate } from '../i18n/translate.ts';
 import { inLanguage, loadOnce, publish } from '../load.ts';
 import type { AudienceDataset } from '../model/audience.ts';
+import { PROJECT } from '../project.ts';
 import { copyIndexScript } from '../search/copy-index.ts';
 import { audienceOfRun, countryOfRun } from '../site/audience.ts';
 import { buildDay, checkDay } from '../site/clock.ts';
 import { copyFile, copyPage, makeRoutes } from '../site/routes.ts';
-import { withSizes } from './offer.ts';
-import { toCopyPage } from './page.ts';
-import { copyScript } from './script.ts';
-import { type CopyWords, copyNote, copyReadme, copySearch } from './words.ts';
-import { type CopiedFile, writeZip } from './zip.ts';
+import { runNode } from './run-node.ts';
 
 /**
  * Make the copies of all countries of a built site. A site of several countries is rendered once more for each, so that

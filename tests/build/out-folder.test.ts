@@ -18,8 +18,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PROJECT } from '../../src/cli/options.ts';
-import { buildInto, refuseToDelete, whatStands } from '../../src/cli/out-folder.ts';
+import { buildInto, refuseToDelete, whatStands } from '../../src/build/out-folder.ts';
+import { PROJECT } from '../../src/project.ts';
 
 let work: string;
 let out: string;
@@ -121,7 +121,7 @@ describe('on another disk', () => {
   function inOtherDisk(disk: string, build: string) {
     write(join(work, 'site'), 'new');
     const preload = pathToFileURL(join(PROJECT, 'tests/browser/other-disk.mjs')).href;
-    const module = pathToFileURL(join(PROJECT, 'src/cli/out-folder.ts')).href;
+    const module = pathToFileURL(join(PROJECT, 'src/build/out-folder.ts')).href;
     const script = `
       import fs from 'node:fs';
       import { syncBuiltinESMExports as sync } from 'node:module';
