@@ -2,7 +2,7 @@
  * `<compare-places>`: two or three places side by side, row by row, on the reader's day. Chosen by the reader, and said in
  * the address, so that a comparison can be kept and handed on. Nothing is stored.
  */
-import { compare } from '../model/comparison.ts';
+import { compare, saidOfNothing } from '../model/comparison.ts';
 import { lastDayOnPaper, type Sheet } from '../model/sheet.ts';
 import { chooseIn, fromFragment, offerPlaces, toFragment } from './sheet/choose.ts';
 import { FILE, howOf, onPaper } from './sheet/pages.ts';
@@ -98,7 +98,8 @@ class ComparePlaces extends HTMLElement {
         // On a phone the row is a card, and each cell says whose it is.
         const place = element('bdi', 'cell-place', sheets[index]?.name ?? '');
         place.setAttribute('aria-hidden', 'true');
-        cell.append(place, listOf(entries, how));
+        const recorded = { conditions: sheets[index]?.conditions.length ?? 0 };
+        cell.append(place, listOf(entries, how, 0, saidOfNothing(key, recorded)));
       }
     }
     room.replaceChildren(table);

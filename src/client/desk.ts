@@ -12,6 +12,7 @@ import { mondayOf, quarterOf } from '../model/periods.ts';
 import { clockIsBelievable, groupOf, type State, statusOn } from '../model/status.ts';
 import { refreshClaims } from './claims.ts';
 import { refreshGone } from './gone.ts';
+import { showIfLive } from './remaining.ts';
 import { localDay } from './today.ts';
 
 class ReaderDay extends HTMLElement {
@@ -50,6 +51,7 @@ class ReaderDay extends HTMLElement {
       tag.dataset['state'] = state;
       tag.textContent = this.words[today === undefined ? 'state.clock' : `state.${state}`] ?? state;
     }
+    showIfLive(row, state);
     const held = row.querySelector<HTMLElement>('.held');
     if (held) {
       const length = today === undefined ? undefined : heldOn(dates, today);
@@ -111,7 +113,11 @@ class ReaderDay extends HTMLElement {
     }
     if (!isGone({ active: { until: actor.dataset['left'] } }, today)) return;
     const list = this.querySelector('[data-gone-list]');
-    if (list && !list.contains(actor)) list.append(actor);
+    if (list && !list.contains(actor)) {
+      list.append(actor);
+      // As those whom the build knew to have left: what relied on them is seen at once.
+      actor.querySelector('details')?.setAttribute('open', '');
+    }
     for (const note of this.all('.if-none-gone')) note.hidden = true;
   }
 

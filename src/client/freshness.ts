@@ -10,7 +10,7 @@ import { refreshClaims } from './claims.ts';
 import { refreshGone } from './gone.ts';
 import { refreshMaps } from './map.ts';
 import { fillPaperHead, preparePaper } from './paper.ts';
-import { showRemaining } from './remaining.ts';
+import { showIfLive, showRemaining } from './remaining.ts';
 import { refreshThemes } from './themes.ts';
 import { localDay } from './today.ts';
 
@@ -55,6 +55,7 @@ class FreshStates extends HTMLElement {
       tag.dataset['state'] = state;
       tag.textContent = words;
     }
+    showIfLive(item, state);
     const group = this.querySelector<HTMLElement>(`[data-group="${groupOf(state)}"]`);
     item.hidden = group === null;
     if (group && !group.contains(item)) group.querySelector('[data-list]')?.append(item);

@@ -110,6 +110,14 @@ const CELLS: Record<RowKey, (sheet: SheetFacts, day: Day | undefined) => Entry[]
     })),
 };
 
+/**
+ * What an empty cell says: that nothing is recorded, or that all that is recorded is over. What is over stands on the brief,
+ * and to call it unrecorded would send nobody there.
+ */
+export function saidOfNothing(key: RowKey, recorded: { conditions: number }): 'nothing' | 'nothing-holds' {
+  return key === 'conditions' && recorded.conditions > 0 ? 'nothing-holds' : 'nothing';
+}
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 /** The places of a region side by side, question by question, for readers without script: the rows of any comparison. */
 import { LANGS, type Lang } from '../i18n/locales.ts';
-import { compare, type Row, SHELF_OF_ROW } from '../model/comparison.ts';
-import type { Locality } from '../model/dataset.ts';
+import { compare, type Row, SHELF_OF_ROW, saidOfNothing } from '../model/comparison.ts';
+import { type Locality, listOrNone } from '../model/dataset.ts';
 import type { Entry } from '../model/sheet.ts';
 import { getSite, type Site } from './context.ts';
 import { typesOf } from './precedents.ts';
@@ -52,11 +52,15 @@ export function makeSideBySide({ region, localities }: RegionWithPlaces, number:
     })),
     questions: rows.map(({ key, cells }) => {
       const places = shown.map((locality, index) => ({ locality, entries: cells[index] ?? [] }));
+      // A place of which all agreements are over has its line, which says so on any day.
+      const isTold = ({ locality, entries }: (typeof places)[number]) =>
+        entries.length > 0 ||
+        saidOfNothing(key, { conditions: listOrNone(locality.conditions).length }) === 'nothing-holds';
       return {
         key,
         ...(SHELF_OF_ROW[key] === undefined ? {} : { shelf: SHELF_OF_ROW[key] }),
-        places: places.filter(({ entries }) => entries.length > 0),
-        without: places.filter(({ entries }) => entries.length === 0).map(({ locality }) => locality.name),
+        places: places.filter(isTold),
+        without: places.filter((place) => !isTold(place)).map(({ locality }) => locality.name),
       };
     }),
   };

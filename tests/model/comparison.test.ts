@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, ROWS, type RowKey, SHELF_OF_ROW } from '../../src/model/comparison.ts';
+import { compare, ROWS, type RowKey, SHELF_OF_ROW, saidOfNothing } from '../../src/model/comparison.ts';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { makeSheet } from '../../src/site/sheet.ts';
 import { expectGolden, FICTIONAL_SITE } from '../golden.ts';
@@ -75,6 +75,12 @@ describe('places side by side', () => {
     });
     expect(cell(of, 'risks').map(({ bare }) => bare)).toEqual([true, undefined]);
   });
+});
+
+test('a place whose agreements are all over is not said to have nothing recorded', () => {
+  expect(saidOfNothing('conditions', { conditions: 2 })).toBe('nothing-holds');
+  expect(saidOfNothing('conditions', { conditions: 0 })).toBe('nothing');
+  expect(saidOfNothing('grievances', { conditions: 2 })).toBe('nothing');
 });
 
 test('three places of the fictional country', async () => {

@@ -54,6 +54,15 @@ test('every place stands under every question: with what is recorded, or among t
   expect([...types]).toEqual(['market-access']);
 });
 
+test('a place whose agreements are all over has its line under conditions, and is not among those with nothing recorded', () => {
+  const over = condition('ford', { status: 'broken', endedOn: '2026-09' });
+  const localities = [locality('kessa', { conditions: [over] })];
+  const site = siteOf(dataset({ localities, countries: [country()] }), DAY);
+  const conditions = makeSideBySide({ region, localities }, 1, site).questions.find(({ key }) => key === 'conditions');
+  expect(conditions?.places.map(({ locality: { slug }, entries }) => [slug, entries.length])).toEqual([['kessa', 0]]);
+  expect(conditions?.without).toEqual([]);
+});
+
 test('says of the fictional country what the comparison of the same places says', () => {
   const localities = ['zzz/tesseni', 'zzz/oumbalo', 'zzz/kirivane'].flatMap((id) => {
     const found = FICTIONAL_SITE.dataset.localities.get(id);

@@ -3,9 +3,9 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Held } from '../../model/held.ts';
 import { type Entry, textOf, type Words } from '../../model/sheet.ts';
 
-/** A list of entries; the sentence that nothing is recorded where there is none. */
-export function listOf(entries: readonly Entry[], how: How, more = 0): HTMLElement {
-  if (entries.length === 0) return element('p', 'nothing', how.say('nothing'));
+/** A list of entries; where there is none, the sentence that nothing is recorded, or another one of the page. */
+export function listOf(entries: readonly Entry[], how: How, more = 0, nothing = 'nothing'): HTMLElement {
+  if (entries.length === 0) return element('p', 'nothing', how.say(nothing));
   const list = element('ul', 'claims');
   list.append(...entries.map((entry) => line(entry, how)));
   if (more > 0) list.append(element('li', 'more', how.say('more', { count: String(more) })));
